@@ -1,1 +1,7 @@
-export {};
+/**
+ * Extension points and permission resources of the community plugin.
+ *
+ * @packageDocumentation
+ */
+export * from './importExtensionPoint';
+export * from './threadPermissionResourceRef';

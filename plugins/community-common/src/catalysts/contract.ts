@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { endpoint } from '../contract/endpoint';
+import {
+  day,
+  entities,
+  entityRef,
+  id,
+  idempotencyKey,
+  instant,
+  limits,
+  line,
+  people,
+  ref,
+  text,
+  userRef,
+} from '../contract/fields';
+import { scopeText } from '../scope';
+
+/** How a term came to its end before its last day. @public */
+export const termEndings = ['stepped-down', 'removed'] as const;
+
+export const termView = z
+  .object({
+    id,
+    entityRef: ref,
+    person: ref,
+    focus: z.string().meta({ description: 'What they look after' }),
+    since: day.meta({ description: 'First day of the term, counted in UTC' }),
+    until: day.meta({ description: 'Last day of the term, counted in UTC' }),
+    appointedBy: ref,
+    running: z.boolean(),
+    ended: z
+      .object({
+        at: instant,
+        by: ref,
+        how: z.enum(termEndings),
+        reason: z.string().optional(),
+      })
+      .optional(),
+    can: z.object({ stepDown: z.boolean(), remove: z.boolean() }),
+  })
+  .meta({ id: 'Term', description: 'A catalyst’s term on an entity' });
+
+const oneTerm = z.object({ term: termView, people, entities }).meta({ id: 'OneTerm' });
+
+/** Catalysts: routes and shapes. @public */
+export const catalystContract = {
+  list: endpoint({
+    method: 'get',
+    path: '/catalysts',
+    summary:
+      'The catalysts of a scope: running terms, or with `history` also those before',
+    who: 'Whoever may see the entity',
+    query: {
+      scope: scopeText,
+      history: z
+        .enum(['true', 'false'])
+        .transform(value => value === 'true')
+        .optional(),
+    },
+    answer: z
+      .object({
+        items: z.array(termView),
+        can: z.object({ appoint: z.boolean() }),
+        people,
+        entities,
+      })
+      .meta({ id: 'TermList' }),
+  }),
+  appoint: endpoint({
+    method: 'post',
+    path: '/catalysts',
+    summary: 'Appoints a catalyst for a term, from today on',
+    who: 'An owner of the entity, or an administrator',
+    body: {
+      entityRef,
+      person: userRef,
+      focus: line(limits.focus.max),
+      until: day,
+      idempotencyKey,
+    },
+    answer: oneTerm,
+    status: 201,
+  }),
+  end: endpoint({
+    method: 'post',
+    path: '/catalysts/:id/end',
+    summary: 'Steps down from one’s own term, or removes a catalyst with a reason',
+    who: 'The catalyst; or an owner of the entity or an administrator, who must give a reason',
+    params: { id },
+    body: { reason: text(limits.reason.max).optional() },
+    answer: oneTerm,
+  }),
+};
+
+/** A catalyst's term as the API shows it. @public */
+export type TermView = z.infer<typeof termView>;

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+
+/** Sizes that every text of the API must keep to, in characters. @public */
+export const limits = {
+  title: { min: 3, max: 150 },
+  body: { max: 20_000 },
+  focus: { max: 200 },
+  reason: { max: 1_000 },
+  place: { max: 200 },
+  url: { max: 2_000 },
+  search: { max: 100 },
+  page: { default: 20, max: 100 },
+  eventEntities: { max: 10 },
+  /** Two weeks, for a hackathon. */
+  eventMinutes: { min: 5, max: 20_160 },
+} as const;
+
+/** Text that still says something once its outer white space is gone. */
+export function text(max: number, min = 1) {
+  return z
+    .string()
+    .trim()
+    .min(min, min === 1 ? 'must not be empty' : `must have at least ${min} characters`)
+    .max(max, `must have at most ${max} characters`)
+    .refine(value => !value.includes('\u0000'), 'must not contain a NUL character');
+}
+
+/** One line of text. */
+export function line(max: number, min = 1) {
+  return text(max, min).refine(
+    value => !/[\r\n\u2028\u2029]/.test(value),
+    'must be a single line',
+  );
+}
+
+export const id = z
+  .string()
+  .regex(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    'must be an id of this API (a lower-case UUIDv7)',
+  )
+  .meta({ description: 'A time-ordered id (UUIDv7)' });
+
+export const entityRef = z
+  .string()
+  .regex(
+    /^[^:/\s\p{C}]{1,63}:[^:/\s\p{C}]{1,63}\/[^:/\s\p{C}]{1,63}$/u,
+    'must be a full entity reference such as component:default/name',
+  )
+  .transform(ref => ref.toLocaleLowerCase('en-US'))
+  .meta({ description: 'A full entity reference', example: 'component:default/name' });
+
+export const userRef = entityRef.refine(
+  ref => ref.startsWith('user:'),
+  'must be a user reference such as user:default/name',
+);
+
+/** An entity reference as the server answers it. */
+export const ref = z.string().meta({ description: 'An entity reference' });
+
+/** An instant in UTC, ISO 8601 with a Z. */
+export const instant = z
+  .string()
+  .meta({ description: 'An instant in UTC, ISO 8601', format: 'date-time' });
+
+/** A calendar day, counted in UTC. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2027-03-31')
+  .refine(value => {
+    const date = new Date(`${value}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  }, 'must be a day that exists')
+  .meta({ description: 'A day, counted in UTC', format: 'date' });
+
+export const idempotencyKey = z
+  .string()
+  .regex(/^[\w.:-]{8,64}$/, 'must be 8 to 64 letters, digits or any of . : - _')
+  .optional()
+  .meta({
+    description:
+      'The same key again, by the same person within a day, gives what the first request created instead of a second one',
+  });
+
+export const cursor = z
+  .string()
+  .max(500, 'must have at most 500 characters')
+  .optional()
+  .meta({ description: 'Where the page starts: `nextCursor` of the page before' });
+
+/** A page's size; the text of an address becomes a number. */
+export const pageSize = z
+  .string()
+  .regex(/^\d{1,6}$/, 'must be a whole number')
+  .transform(Number)
+  .refine(
+    size => size >= 1 && size <= limits.page.max,
+    `must be from 1 to ${limits.page.max}`,
+  )
+  .optional()
+  .meta({
+    description: `How many at most, 1 to ${limits.page.max}; ${limits.page.default} unless told`,
+  });
+
+export const role = z
+  .enum(['owner', 'catalyst', 'member'])
+  .meta({ id: 'Role', description: 'What a person is towards an entity' });
+
+/** What a person is towards an entity. @public */
+export type Role = z.infer<typeof role>;
+
+/** Names to show for the people in an answer, by user reference. */
+export const people = z
+  .record(z.string(), z.object({ name: z.string(), picture: z.string().optional() }))
+  .meta({ description: 'Names to show, by user reference' });
+
+/** Names to show for the entities in an answer, by entity reference. */
+export const entities = z
+  .record(z.string(), z.object({ title: z.string() }))
+  .meta({ description: 'Titles to show, by entity reference' });
+
+/** Names to show, by reference. @public */
+export type People = z.infer<typeof people>;
+/** Titles to show, by reference. @public */
+export type Entities = z.infer<typeof entities>;
+
+export const nothing = z.undefined();

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { termView } from '../catalysts/contract';
+import { endpoint } from '../contract/endpoint';
+import { entities, entityRef, nothing, people, ref, role } from '../contract/fields';
+import { eventView } from '../events/contract';
+import { pulseView } from '../pulse/pulse';
+import { threadFilter, threadPage, threadView } from '../threads/contract';
+
+export const viewerView = z
+  .object({
+    ref,
+    name: z.string(),
+    role: role.optional().meta({ description: 'Towards the entity of the scope' }),
+    watching: z.boolean().meta({ description: 'Told about everything new here' }),
+    can: z.object({
+      start: z.boolean().meta({ description: 'May start a thread' }),
+      appoint: z.boolean(),
+      plan: z.boolean().meta({ description: 'May plan an event' }),
+    }),
+  })
+  .meta({ id: 'Viewer', description: 'The person who asks' });
+
+/** All that the first screen shows, in one answer. */
+export const homeView = z
+  .object({
+    scope: z.object({
+      text: z.string(),
+      title: z.string(),
+      entityRefs: z
+        .array(ref)
+        .meta({ description: 'What the scope holds and the person may see' }),
+    }),
+    viewer: viewerView,
+    pulse: pulseView,
+    threads: threadPage.omit({ people: true, entities: true }),
+    shipped: z
+      .array(threadView)
+      .meta({ description: 'What was shipped last because it was asked for' }),
+    catalysts: z.array(termView),
+    events: z.array(eventView),
+    people,
+    entities,
+  })
+  .meta({ id: 'Home' });
+
+/** The first screen and what belongs to a whole scope. @public */
+export const homeContract = {
+  get: endpoint({
+    method: 'get',
+    path: '/home',
+    summary: 'The first screen of a scope in one answer',
+    who: 'Whoever may see the entity',
+    query: threadFilter,
+    answer: homeView,
+  }),
+  watch: endpoint({
+    method: 'put',
+    path: '/watch',
+    summary: 'Asks to be told about everything new on an entity',
+    who: 'Whoever may see the entity',
+    query: { entityRef },
+    answer: nothing,
+    status: 204,
+  }),
+  unwatch: endpoint({
+    method: 'delete',
+    path: '/watch',
+    summary: 'Asks not to be told about an entity any more',
+    who: 'Whoever may see the entity',
+    query: { entityRef },
+    answer: nothing,
+    status: 204,
+  }),
+};
+
+/** @public */
+export type HomeView = z.infer<typeof homeView>;
+/** @public */
+export type ViewerView = z.infer<typeof viewerView>;

@@ -1,0 +1,24 @@
+/**
+ * Contract, client, permissions and pure rules of the community suite.
+ *
+ * @packageDocumentation
+ */
+export * from './catalysts/contract';
+export * from './catalysts/term';
+export * from './contract/contract';
+export * from './contract/createCommunityClient';
+export * from './contract/endpoint';
+export { limits } from './contract/fields';
+export type { Entities, People, Role } from './contract/fields';
+export * from './events/contract';
+export * from './events/time';
+export * from './home/contract';
+export * from './permissions';
+export * from './pulse/pulse';
+export * from './scope';
+export * from './signals';
+export * from './threads/contract';
+export * from './threads/excerpt';
+export * from './threads/mentions';
+export * from './threads/searchWords';
+export * from './threads/status';

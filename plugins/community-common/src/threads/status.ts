@@ -1,0 +1,117 @@
+/** The kinds of thread, in the order a form offers them. @public */
+export const threadKinds = [
+  'idea',
+  'problem',
+  'question',
+  'practice',
+  'kudos',
+] as const;
+
+/** @public */
+export type ThreadKind = (typeof threadKinds)[number];
+
+/** Every status a thread of some kind can have. @public */
+export const threadStatuses = [
+  'open',
+  'under-review',
+  'planned',
+  'in-progress',
+  'shipped',
+  'declined',
+  'answered',
+  'closed',
+  'current',
+  'outdated',
+] as const;
+
+/** @public */
+export type ThreadStatus = (typeof threadStatuses)[number];
+
+type Moves = Partial<Record<ThreadStatus, readonly ThreadStatus[]>>;
+
+const requestMoves = {
+  open: ['under-review', 'planned', 'in-progress', 'shipped', 'declined'],
+  'under-review': ['open', 'planned', 'in-progress', 'shipped', 'declined'],
+  planned: ['under-review', 'in-progress', 'shipped', 'declined'],
+  'in-progress': ['planned', 'shipped', 'declined'],
+  shipped: ['open'],
+  declined: ['open'],
+} as const satisfies Moves;
+
+/**
+ * Which status may follow which, per kind. A kind has exactly the statuses that
+ * are keys of its table.
+ *
+ * A question becomes `answered` by accepting a reply and `open` again by taking
+ * that back, never by a move: see {@link statusAfterAnswer}.
+ *
+ * @public
+ */
+export const threadMoves = {
+  idea: requestMoves,
+  problem: requestMoves,
+  question: { open: ['closed'], answered: [], closed: ['open'] },
+  practice: { current: ['outdated'], outdated: ['current'] },
+  kudos: { open: [] },
+} as const satisfies Record<ThreadKind, Moves>;
+
+/** The status a new thread of a kind starts with. @public */
+export const firstStatus = {
+  idea: 'open',
+  problem: 'open',
+  question: 'open',
+  practice: 'current',
+  kudos: 'open',
+} as const satisfies Record<ThreadKind, ThreadStatus>;
+
+/** Statuses that must be given a reason. @public */
+export const statusesWithReason: readonly ThreadStatus[] = ['declined'];
+
+/**
+ * The statuses a thread may move to from where it stands; none when its kind
+ * does not know the status.
+ *
+ * @public
+ */
+export function movesFrom(
+  kind: ThreadKind,
+  status: ThreadStatus,
+): readonly ThreadStatus[] {
+  const moves: Moves = threadMoves[kind];
+  return moves[status] ?? [];
+}
+
+/** The statuses a kind knows. @public */
+export function statusesOf(kind: ThreadKind): ThreadStatus[] {
+  return Object.keys(threadMoves[kind]) as ThreadStatus[];
+}
+
+/**
+ * The status of a question once a reply was accepted (`true`) or that was taken
+ * back (`false`).
+ *
+ * @public
+ */
+export function statusAfterAnswer(accepted: boolean): ThreadStatus {
+  return accepted ? 'answered' : 'open';
+}
+
+/**
+ * Whether a thread waits for a first word from somebody else. Practices and
+ * kudos give something and wait for nothing.
+ *
+ * @public
+ */
+export function isWaiting(thread: {
+  kind: ThreadKind;
+  status: ThreadStatus;
+  firstReplyAt?: unknown;
+}): boolean {
+  return (
+    !thread.firstReplyAt &&
+    thread.status === 'open' &&
+    (thread.kind === 'idea' ||
+      thread.kind === 'problem' ||
+      thread.kind === 'question')
+  );
+}
