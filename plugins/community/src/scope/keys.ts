@@ -1,0 +1,26 @@
+import type { ThreadFilters } from './filters';
+
+/**
+ * The names of everything in the query cache. A key without its last part names
+ * all that begins with it, as `invalidateQueries` understands it.
+ */
+export const communityKeys = {
+  all: ['community'] as const,
+  homes: ['community', 'home'] as const,
+  home: (scopeText: string, filters: ThreadFilters) =>
+    ['community', 'home', scopeText, filters] as const,
+  /** The pages after the first one, which came with the home. */
+  moreThreads: ['community', 'threads'] as const,
+  moreThreadsOf: (scopeText: string, filters: ThreadFilters) =>
+    ['community', 'threads', scopeText, filters] as const,
+  thread: (id: string) => ['community', 'thread', id] as const,
+  allEvents: ['community', 'events'] as const,
+  events: (scopeText: string, ...rest: unknown[]) =>
+    ['community', 'events', scopeText, ...rest] as const,
+  event: (id: string) => ['community', 'event', id] as const,
+  allCatalysts: ['community', 'catalysts'] as const,
+  catalysts: (scopeText: string, ...rest: unknown[]) =>
+    ['community', 'catalysts', scopeText, ...rest] as const,
+  me: ['community', 'me'] as const,
+  peopleNamed: (term: string) => ['community', 'people', term] as const,
+};

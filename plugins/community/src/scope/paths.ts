@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import type { ThreadKind } from '@platform-community/backstage-plugin-community-common';
+import { rootRouteRef } from '../routes';
+import { useHomeMemory } from './ScopeProvider';
+
+/** The addresses below the community tab. */
+export interface CommunityPaths {
+  /** The list, with the filters it was left with. */
+  home(): string;
+  thread(id: string): string;
+  compose(kind?: ThreadKind): string;
+  catalysts(): string;
+  events(): string;
+  event(id: string): string;
+}
+
+/**
+ * Addresses of everything in the community, wherever the app has put the entity
+ * page and the tab on it.
+ */
+export function useCommunityPaths(): CommunityPaths {
+  const root = useRouteRef(rootRouteRef)().replace(/\/+$/, '');
+  const memory = useHomeMemory();
+  return useMemo(
+    () => ({
+      home: () => `${root || '/'}${memory.recall()?.search ?? ''}`,
+      thread: id => `${root}/threads/${encodeURIComponent(id)}`,
+      compose: kind => `${root}/new${kind ? `?kind=${kind}` : ''}`,
+      catalysts: () => `${root}/catalysts`,
+      events: () => `${root}/events`,
+      event: id => `${root}/events/${encodeURIComponent(id)}`,
+    }),
+    [root, memory],
+  );
+}
+
+/** The catalog page of an entity, by its reference. */
+export function useEntityHref(): (entityRef: string) => string {
+  const entityRoute = useRouteRef(entityRouteRef);
+  return useMemo(
+    () => entityRef => {
+      const { kind, namespace, name } = parseEntityRef(entityRef);
+      return entityRoute({
+        kind: kind.toLocaleLowerCase('en-US'),
+        namespace: namespace.toLocaleLowerCase('en-US'),
+        name,
+      });
+    },
+    [entityRoute],
+  );
+}

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useApiHolder } from '@backstage/core-plugin-api';
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import {
+  signalChannel,
+  type CommunitySignal,
+} from '@platform-community/backstage-plugin-community-common';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { communityKeys } from './keys';
+
+/** How many channels one screen listens to. */
+const channelLimit = 50;
+
+/** The domain events that put something new into a list. */
+const beginnings = /\.(started|created|planned|appointed)$/;
+
+function isKnown(client: QueryClient, subject: string): boolean {
+  const lists = [
+    ...client.getQueriesData<unknown>({ queryKey: communityKeys.homes }),
+    ...client.getQueriesData<unknown>({ queryKey: communityKeys.moreThreads }),
+  ];
+  return lists.some(([, data]) =>
+    Boolean(data && JSON.stringify(data).includes(`"${subject}"`)),
+  );
+}
+
+/**
+ * Listens to what happens in the communities of some entities. A single thread
+ * or event is fetched anew at once. A list is not: `fresh` counts what is new
+ * in it, and `show` fetches it when the reader wants it, so that nothing jumps
+ * under their hand.
+ *
+ * Signals are optional: without them in the app, nothing happens here.
+ */
+export function useCommunitySignals(entityRefs: readonly string[]) {
+  const signals = useApiHolder().get(signalApiRef);
+  const client = useQueryClient();
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const channels = useMemo(
+    () => [...new Set(entityRefs)].sort().slice(0, channelLimit).join(' '),
+    [entityRefs],
+  );
+
+  useEffect(() => {
+    if (!signals || !channels) return undefined;
+    const told = new Set<string>();
+    const listen = (message: unknown) => {
+      const { id, room, subject, type } = message as CommunitySignal;
+      if (told.has(id)) return;
+      told.add(id);
+      const invalidate = (queryKey: readonly unknown[]) =>
+        client.invalidateQueries({ queryKey });
+      if (room === 'threads') invalidate(communityKeys.thread(subject));
+      if (room === 'events') {
+        invalidate(communityKeys.event(subject));
+        invalidate(communityKeys.allEvents);
+      }
+      if (room === 'catalysts') invalidate(communityKeys.allCatalysts);
+      if (beginnings.test(type) && !isKnown(client, subject)) {
+        setFresh(before => new Set(before).add(subject));
+      }
+    };
+    const subscriptions = channels
+      .split(' ')
+      .map(ref => signals.subscribe(signalChannel(ref), listen));
+    return () => subscriptions.forEach(one => one.unsubscribe());
+  }, [signals, channels, client]);
+
+  const show = useCallback(async () => {
+    setFresh(new Set());
+    client.removeQueries({ queryKey: communityKeys.moreThreads });
+    await client.invalidateQueries({ queryKey: communityKeys.homes });
+  }, [client]);
+
+  return { fresh: fresh.size, show };
+}

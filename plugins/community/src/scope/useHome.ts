@@ -1,0 +1,22 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { communityApiRef } from '../api';
+import type { ThreadFilters } from './filters';
+import { communityKeys } from './keys';
+import { useScope } from './ScopeProvider';
+
+/**
+ * All that the first screen shows, in one request. While other filters load,
+ * the list before stays on the screen.
+ */
+export function useHome(filters: ThreadFilters) {
+  const api = useApi(communityApiRef);
+  const { text } = useScope();
+  return useQuery({
+    queryKey: communityKeys.home(text, filters),
+    queryFn: () => api.home.get({ scope: text, ...filters }),
+    staleTime: 5 * 60_000,
+    placeholderData: (previous, query) =>
+      query?.queryKey[2] === text ? keepPreviousData(previous) : undefined,
+  });
+}

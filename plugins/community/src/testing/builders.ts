@@ -1,0 +1,157 @@
+import type {
+  Entities,
+  EventView,
+  HomeView,
+  People,
+  TermView,
+  ThreadDetail,
+  ThreadView,
+} from '@platform-community/backstage-plugin-community-common';
+
+/** The entity whose community the tests visit. */
+export const testEntityRef = 'component:default/deploy-pipeline';
+
+/** People of the tests, by reference. */
+export const testPeople: People = {
+  'user:default/ada': { name: 'Ada Lindqvist' },
+  'user:default/musa': { name: 'Musa Okafor' },
+  'user:default/jun': { name: 'Jun Reyes' },
+};
+
+/** Entities of the tests, by reference. */
+export const testEntities: Entities = {
+  [testEntityRef]: { title: 'deploy-pipeline' },
+};
+
+let made = 0;
+
+/** An id as the API makes them, another one each time. */
+export function anId(): string {
+  made += 1;
+  const tail = made.toString(16).padStart(12, '0');
+  return `019a0000-0000-7000-8000-${tail}`;
+}
+
+/** A thread: an open idea by Jun that everybody may vote for. */
+export function aThread(overrides: Partial<ThreadView> = {}): ThreadView {
+  return {
+    id: anId(),
+    entityRef: testEntityRef,
+    kind: 'idea',
+    status: 'open',
+    title: 'Retry budgets in the client library',
+    excerpt: 'When a dependency browns out, every caller retries.',
+    author: 'user:default/jun',
+    authorRole: 'member',
+    createdAt: '2026-11-12T09:00:00.000Z',
+    lastActivityAt: '2026-11-13T09:00:00.000Z',
+    score: 31,
+    replyCount: 8,
+    voted: false,
+    watching: false,
+    hasResponse: false,
+    ...overrides,
+    can: {
+      vote: true,
+      reply: true,
+      edit: false,
+      delete: false,
+      accept: false,
+      respond: false,
+      moveTo: [],
+      ...overrides.can,
+    },
+  };
+}
+
+/** A thread as its own page shows it. */
+export function aThreadDetail(
+  overrides: Partial<Omit<ThreadDetail, 'thread'>> & {
+    thread?: Partial<ThreadDetail['thread']>;
+  } = {},
+): ThreadDetail {
+  const { thread, ...rest } = overrides;
+  return {
+    thread: {
+      ...aThread(thread),
+      body: thread?.body ?? 'A budget per client would keep us honest.',
+    },
+    history: [],
+    replies: { items: [] },
+    people: testPeople,
+    entities: testEntities,
+    ...rest,
+  };
+}
+
+/** A catalyst's running term. */
+export function aTerm(overrides: Partial<TermView> = {}): TermView {
+  return {
+    id: anId(),
+    entityRef: testEntityRef,
+    person: 'user:default/ada',
+    focus: 'Rollouts and canaries',
+    since: '2026-10-01',
+    until: '2027-03-31',
+    appointedBy: 'user:default/musa',
+    running: true,
+    can: { stepDown: false, remove: false },
+    ...overrides,
+  };
+}
+
+/** An event to come that everybody may answer. */
+export function anEvent(overrides: Partial<EventView> = {}): EventView {
+  return {
+    id: anId(),
+    kind: 'demo',
+    title: 'Delivery demo day',
+    excerpt: 'Four demos and your questions.',
+    entityRefs: [testEntityRef],
+    host: 'user:default/ada',
+    startsAt: '2026-11-24T13:00:00.000Z',
+    endsAt: '2026-11-24T14:00:00.000Z',
+    startsLocal: '2026-11-24T14:00',
+    timeZone: 'Europe/Berlin',
+    minutes: 60,
+    status: 'planned',
+    revisedAt: '2026-11-01T09:00:00.000Z',
+    going: 25,
+    maybe: 3,
+    can: { rsvp: true, edit: false, cancel: false },
+    ...overrides,
+  };
+}
+
+/** A first screen, of a member in a living community unless told otherwise. */
+export function aHome(overrides: Partial<HomeView> = {}): HomeView {
+  return {
+    scope: {
+      text: `entity:${testEntityRef}`,
+      title: 'deploy-pipeline',
+      entityRefs: [testEntityRef],
+    },
+    viewer: {
+      ref: 'user:default/musa',
+      name: 'Musa Okafor',
+      role: 'member',
+      watching: false,
+      can: { start: true, appoint: false, plan: false },
+    },
+    pulse: {
+      threads: 42,
+      more: false,
+      unanswered: 3,
+      answeredShare: 0.93,
+      firstReplyMinutes: 180,
+      communityShare: 0.61,
+    },
+    threads: { items: [aThread()] },
+    shipped: [],
+    catalysts: [],
+    events: [],
+    people: testPeople,
+    entities: testEntities,
+    ...overrides,
+  };
+}

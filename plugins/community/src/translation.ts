@@ -1,0 +1,23 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { catalystMessages } from './catalysts/messages';
+import { eventMessages } from './events/messages';
+import { homeMessages } from './home/messages';
+import { threadMessages } from './threads/messages';
+import { uiMessages } from './ui/messages';
+
+/**
+ * Every word the community shows, by room. An app translates it like any other
+ * plugin's.
+ *
+ * @public
+ */
+export const communityTranslationRef = createTranslationRef({
+  id: 'plugin.community',
+  messages: {
+    home: homeMessages,
+    threads: threadMessages,
+    catalysts: catalystMessages,
+    events: eventMessages,
+    ui: uiMessages,
+  },
+});
