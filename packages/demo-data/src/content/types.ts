@@ -1,0 +1,91 @@
+export type DemoKind = 'idea' | 'problem' | 'question' | 'practice' | 'kudos';
+
+export type DemoStatus =
+  | 'open'
+  | 'under-review'
+  | 'planned'
+  | 'in-progress'
+  | 'shipped'
+  | 'declined'
+  | 'answered'
+  | 'closed'
+  | 'current'
+  | 'outdated';
+
+export interface DemoReply {
+  by: string;
+  /** hours after the thread started */
+  after: number;
+  body: string;
+  /** accepted as the answer by the asker (questions only, one per thread, top level or nested) */
+  accepted?: true;
+  replies?: Array<Omit<DemoReply, 'replies'>>;
+}
+
+export interface DemoResponse {
+  by: string;
+  after: number;
+  body: string;
+  /** moves the status in the same act */
+  status?: DemoStatus;
+}
+
+export interface DemoMove {
+  by: string;
+  after: number;
+  to: DemoStatus;
+  reason?: string;
+}
+
+export interface DemoThread {
+  entity: string;
+  kind: DemoKind;
+  title: string;
+  body: string;
+  by: string;
+  /** days before now */
+  daysAgo: number;
+  /** user names (without user:default/) in the order they voted; never the author */
+  votes: string[];
+  replies?: DemoReply[];
+  response?: DemoResponse;
+  moves?: DemoMove[];
+  watchers?: string[];
+}
+
+export interface DemoTerm {
+  entity: string;
+  person: string;
+  appointedBy: string;
+  focus: string;
+  sinceDaysAgo: number;
+  untilInDays: number;
+  /** ended early */
+  ended?: {
+    daysAgo: number;
+    by: string;
+    how: 'stepped-down' | 'removed';
+    reason?: string;
+  };
+}
+
+export interface DemoEvent {
+  entities: string[];
+  kind: 'demo' | 'office-hours' | 'hackathon' | 'workshop' | 'meetup';
+  title: string;
+  description: string;
+  by: string;
+  /** days from now, negative = past */
+  inDays: number;
+  /** local wall time in the event's zone, e.g. '14:00' */
+  at: string;
+  minutes: number;
+  timeZone: string;
+  place?: string;
+  url?: string;
+  going: string[];
+  maybe?: string[];
+  notGoing?: string[];
+  plannedDaysAgo: number;
+  cancelled?: { daysAgo: number; reason: string };
+}
