@@ -128,9 +128,10 @@ function installIfNeeded() {
   if (isInstalled({ lock, state, stamp, hash })) {
     return;
   }
-  say('Installing what yarn.lock says (once, until it changes) …');
-  const { status } = install();
+  say('Installing what yarn.lock says (once, takes a few minutes) …');
+  const { status, stdout } = install();
   if (status !== 0) {
+    say(stdout || '');
     fail('The packages could not be installed; the lines above say why.');
   }
   fs.writeFileSync(stamp, hash);
@@ -152,11 +153,13 @@ function isInstalled({ lock, state, stamp, hash }) {
 }
 
 function install() {
-  // Everything Yarn says goes to stderr: stdout belongs to the command.
-  const stdio = ['ignore', 2, 2];
+  // Yarn says much even when all is well; it is shown when it is not.
+  const stdio = ['ignore', 'pipe', 'inherit'];
   if (hasYarn()) {
     return spawnSync('yarn', ['install', '--immutable'], {
       cwd: root,
+      encoding: 'utf8',
+      maxBuffer: Infinity,
       stdio,
       shell: windows,
     });
@@ -187,7 +190,7 @@ function npx(packages, command, stdio) {
     '-c',
     command,
   ];
-  const options = { cwd: root, encoding: 'utf8', stdio };
+  const options = { cwd: root, encoding: 'utf8', maxBuffer: Infinity, stdio };
   // npm tells what it is started from. That needs no shell, on Windows either.
   const npm = process.env.npm_execpath;
   const result =

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from './failure.mjs';
 import { commandOf, fromRoot, shown } from './paths.mjs';
-import { ended, stop } from './processes.mjs';
+import { runTool } from './processes.mjs';
 
 /**
  * Builds an app where its sources are newer than what was built. Takes half a
@@ -23,7 +21,9 @@ export async function buildApp(options) {
   }
   say(`Building ${shown(folder)} (once, until its sources change) …`);
   const began = new Date();
-  await build({ folder, signal });
+  if (!(await build({ folder, signal }))) {
+    return;
+  }
   await fs.writeFile(stamp, '');
   // What changed while it was built is newer than the build.
   await fs.utimes(stamp, began, began);
@@ -33,33 +33,23 @@ async function build({ folder, signal }) {
   const log = fromRoot('data', `build-${path.basename(folder)}.log`);
   await fs.mkdir(path.dirname(log), { recursive: true });
   await fs.rm(path.join(folder, 'dist'), { recursive: true, force: true });
-  const child = spawn(
-    process.execPath,
-    [commandOf('@backstage/cli', 'backstage-cli'), 'package', 'build'],
-    {
-      cwd: folder,
-      // The bundler takes CI to mean that warnings are errors.
-      env: { ...process.env, CI: '', NODE_ENV: 'production' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
-    },
-  );
-  const output = createWriteStream(log);
-  child.stdout.pipe(output, { end: false });
-  child.stderr.pipe(output, { end: false });
-  const abort = () => stop(child, { group: true, patience: 5_000 });
-  signal?.addEventListener('abort', abort, { once: true });
-  const { code } = await ended(child);
-  signal?.removeEventListener('abort', abort);
-  output.end();
+  const code = await runTool({
+    args: [commandOf('@backstage/cli', 'backstage-cli'), 'package', 'build'],
+    cwd: folder,
+    // The bundler takes CI to mean that warnings are errors.
+    env: { CI: '', NODE_ENV: 'production' },
+    log,
+    signal,
+  });
   if (signal?.aborted) {
-    throw new Failure('Stopped while building.', 130);
+    return false;
   }
   if (code !== 0) {
     throw new Failure(
       `${shown(folder)} could not be built; ${shown(log)} says why.`,
     );
   }
+  return true;
 }
 
 /** The newest change in anything the app is made from. */

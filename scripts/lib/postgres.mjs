@@ -50,9 +50,12 @@ export async function startPostgres(options) {
 
 /** Forgets everything a server kept for this folder. */
 export async function removePostgres(folder) {
-  for (const place of [folder, awayFrom(folder)]) {
+  for (const place of [
+    folder,
+    `${folder}.password`,
+    path.dirname(awayFrom(folder)),
+  ]) {
     await fs.rm(place, { recursive: true, force: true });
-    await fs.rm(`${place}.password`, { force: true });
   }
 }
 

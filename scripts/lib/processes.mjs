@@ -1,7 +1,40 @@
 import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const windows = process.platform === 'win32';
+
+/**
+ * Runs a script with this Node to its end, as the leader of a group, and takes
+ * whatever it left behind with it. What it says goes to the terminal or, with
+ * `log`, to a file.
+ */
+export async function runTool({ args, cwd, env, log, signal }) {
+  const output = log ? openSync(log, 'w') : 'inherit';
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', output, output],
+    detached: !windows,
+  });
+  const abort = () => stop(child, { signal: 'SIGINT', group: true });
+  if (signal?.aborted) {
+    abort();
+  }
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    const { code } = await ended(child);
+    return code;
+  } finally {
+    signal?.removeEventListener('abort', abort);
+    if (!windows) {
+      send(child, 'SIGKILL', true);
+    }
+    if (log) {
+      closeSync(output);
+    }
+  }
+}
 
 /** Resolves to `{ code, signal }` once the child has ended. */
 export function ended(child) {

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+/**
+ * The journeys run against the demo as `npm start` runs it, each project on a
+ * port and a data folder of its own that is emptied first. `npm test` builds
+ * the apps before and chooses free ports.
+ */
+const demos = [
+  {
+    name: 'app-sqlite',
+    testDir: 'packages/app/e2e-tests',
+    port: process.env.E2E_PORT_APP_SQLITE ?? '7107',
+    flags: [],
+  },
+  {
+    name: 'app-postgres',
+    testDir: 'packages/app/e2e-tests',
+    port: process.env.E2E_PORT_APP_POSTGRES ?? '7108',
+    flags: ['--postgres'],
+  },
+  {
+    name: 'app-legacy',
+    testDir: 'packages/app-legacy/e2e-tests',
+    port: process.env.E2E_PORT_LEGACY ?? '7109',
+    flags: ['--legacy'],
+  },
+].filter(({ testDir }) => existsSync(path.join(__dirname, testDir)));
+
+const urlOf = (port: string) => `http://localhost:${port}`;
+
+export default defineConfig({
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  outputDir: 'test-results',
+  reporter: 'list',
+
+  use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 45_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH || undefined,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+
+  projects: demos.map(({ name, testDir, port }) => ({
+    name,
+    testDir,
+    use: { baseURL: urlOf(port) },
+  })),
+
+  webServer: demos.map(({ name, port, flags }) => ({
+    name,
+    command: [
+      'node scripts/launch.mjs start',
+      `--port ${port}`,
+      `--data data/e2e/${name}`,
+      '--reset',
+      ...flags,
+    ].join(' '),
+    // Its address is told when the demo can be used, see scripts/start.mjs.
+    wait: { stdout: /Ready: / },
+    stdout: 'pipe' as const,
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 30_000 },
+  })),
+});
