@@ -1,0 +1,152 @@
+import { useState } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  TextField,
+} from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  limits,
+  type ThreadKind,
+  type ThreadView,
+} from '@platform-community/backstage-plugin-community-common';
+import { communityTranslationRef } from '../../translation';
+import { ErrorState, MarkdownEditor, useDraft } from '../../ui';
+import { fieldErrors } from '../fieldErrors';
+import { useCreateThread } from '../useCreateThread';
+import { useSubmitKey } from '../useSubmitKey';
+import { KindPicker } from './KindPicker';
+import styles from './ComposeDialog.module.css';
+
+/** Props of {@link ComposeDialog}. */
+export interface ComposeDialogProps {
+  entityRef: string;
+  entityTitle: string;
+  /** What is offered until the person chooses. */
+  initialKind?: ThreadKind;
+  onClose: () => void;
+  /** The thread is there; belongs to the caller to go to it. */
+  onCreated: (thread: ThreadView) => void;
+}
+
+interface ComposeDraft {
+  kind?: ThreadKind;
+  title: string;
+  body: string;
+}
+
+const empty: ComposeDraft = { title: '', body: '' };
+
+/**
+ * Starts a thread. What is typed stays on this device until the server has it;
+ * a refusal or a reload loses nothing, and sending again cannot make two.
+ */
+export function ComposeDialog(props: ComposeDialogProps) {
+  const { entityRef, entityTitle, onClose, onCreated } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const draft = useDraft(`compose:${entityRef}`, empty);
+  const create = useCreateThread();
+  const { keyOf, arrived } = useSubmitKey();
+  const [isTried, setTried] = useState(false);
+  const { title, body } = draft.value;
+  const kind = draft.value.kind ?? props.initialKind ?? 'idea';
+
+  const refused = fieldErrors(create.error, ['title', 'body']);
+  const isTitleShort = title.trim().length < limits.title.min;
+  const isBodyMissing = body.trim() === '';
+  const problems = {
+    title:
+      isTried && isTitleShort
+        ? t('threads.compose.titleTooShort', { min: String(limits.title.min) })
+        : refused?.title,
+    body:
+      isTried && isBodyMissing
+        ? t('threads.compose.bodyMissing')
+        : refused?.body,
+  };
+
+  const change = (text: Partial<ComposeDraft>) =>
+    draft.setValue({ ...draft.value, ...text });
+  const submit = () => {
+    setTried(true);
+    if (isTitleShort || isBodyMissing || create.isPending) return;
+    const thread = { entityRef, kind, title: title.trim(), body: body.trim() };
+    const content = JSON.stringify(thread);
+    create.mutate(
+      { ...thread, idempotencyKey: keyOf(content) },
+      {
+        onSuccess: answer => {
+          arrived(content);
+          draft.clear();
+          onCreated(answer.thread);
+        },
+      },
+    );
+  };
+
+  return (
+    <Dialog
+      className={styles.dialog}
+      isOpen
+      isDismissable={false}
+      width={720}
+      onOpenChange={isOpen => !isOpen && onClose()}
+    >
+      <DialogHeader>
+        {t('threads.compose.title', { entity: entityTitle })}
+      </DialogHeader>
+      <DialogBody>
+        <div className={styles.fields}>
+          <KindPicker value={kind} onChange={next => change({ kind: next })} />
+          <TextField
+            label={t('threads.compose.field.title')}
+            placeholder={t(`threads.compose.titlePlaceholder.${kind}`)}
+            value={title}
+            onChange={text => change({ title: text })}
+            maxLength={limits.title.max}
+            isRequired
+            isInvalid={Boolean(problems.title)}
+            validationBehavior="aria"
+            validate={() => problems.title}
+            autoFocus
+          />
+          <MarkdownEditor
+            label={t(`threads.compose.body.${kind}`)}
+            placeholder={t(`threads.compose.placeholder.${kind}`)}
+            value={body}
+            onChange={text => change({ body: text })}
+            onSubmit={submit}
+            maxLength={limits.body.max}
+            errorMessage={problems.body}
+            isRequired
+          />
+          {create.error && !refused && (
+            <ErrorState
+              title={t('threads.compose.refused')}
+              error={create.error}
+            />
+          )}
+        </div>
+      </DialogBody>
+      <DialogFooter className={styles.foot}>
+        {draft.isSaved && (
+          <div className={styles.draft}>
+            <span role="status">{t('threads.compose.draft')}</span>
+            <Button variant="tertiary" size="small" onPress={draft.clear}>
+              {t('threads.compose.discard')}
+            </Button>
+          </div>
+        )}
+        <Button variant="secondary" onPress={onClose}>
+          {t('threads.compose.cancel')}
+        </Button>
+        <Button variant="primary" isPending={create.isPending} onPress={submit}>
+          {t('threads.compose.submit')}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

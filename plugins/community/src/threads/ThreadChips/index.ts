@@ -1,0 +1,1 @@
+export { KindChip, StatusChip } from './ThreadChips';

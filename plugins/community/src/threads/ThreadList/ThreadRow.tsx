@@ -1,0 +1,53 @@
+import { Link } from '@backstage/ui';
+import type {
+  Entities,
+  People,
+  ThreadView,
+} from '@platform-community/backstage-plugin-community-common';
+import { useCommunityPaths } from '../../scope';
+import { KindChip, StatusChip } from '../ThreadChips';
+import { VoteButton } from '../VoteButton';
+import { ThreadMeta } from './ThreadMeta';
+import styles from './ThreadList.module.css';
+
+/** Props of {@link ThreadRow}. */
+export interface ThreadRowProps {
+  thread: ThreadView;
+  people: People;
+  entity?: Entities[string];
+}
+
+/**
+ * A thread in a list. The one link is the title; its area covers the row, and
+ * the vote button lies above it.
+ */
+export function ThreadRow(props: ThreadRowProps) {
+  const { thread, people, entity } = props;
+  const paths = useCommunityPaths();
+  return (
+    <li className={styles.row}>
+      <div className={styles.vote}>
+        <VoteButton thread={thread} />
+      </div>
+      <div className={styles.text}>
+        <div className={styles.titleLine}>
+          <KindChip kind={thread.kind} />
+          <h3 className={styles.title}>
+            <Link
+              className={styles.link}
+              href={paths.thread(thread.id)}
+              color="primary"
+              standalone
+            >
+              {thread.title}
+            </Link>
+          </h3>
+        </div>
+        <ThreadMeta thread={thread} people={people} entity={entity} />
+      </div>
+      <div className={styles.status}>
+        <StatusChip status={thread.status} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,2 @@
+export { ThreadList } from './ThreadList';
+export type { ThreadListProps } from './ThreadList';

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { Button } from '@backstage/ui';
+import { RiMegaphoneLine } from '@remixicon/react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  OfficialResponseView,
+  People,
+  StatusChangeView,
+  ThreadView,
+} from '@platform-community/backstage-plugin-community-common';
+import { communityTranslationRef } from '../../translation';
+import { Markdown, Person, When } from '../../ui';
+import { useThreadWords } from '../useThreadWords';
+import { RespondEditor } from './RespondEditor';
+import styles from './Callout.module.css';
+
+/** Props of {@link OfficialResponse}. */
+export interface OfficialResponseProps {
+  thread: ThreadView;
+  response?: OfficialResponseView;
+  history: StatusChangeView[];
+  people: People;
+}
+
+/** The stand of an owner or a catalyst, and the way to take or revise it. */
+export function OfficialResponse(props: OfficialResponseProps) {
+  const { thread, response, people } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const [isWriting, setWriting] = useState(false);
+
+  if (isWriting) {
+    return (
+      <RespondEditor
+        thread={thread}
+        response={response}
+        people={people}
+        onClose={() => setWriting(false)}
+      />
+    );
+  }
+  const write = thread.can.respond && (
+    <Button
+      className={styles.action}
+      variant={response ? 'tertiary' : 'secondary'}
+      size="small"
+      iconStart={<RiMegaphoneLine />}
+      onPress={() => setWriting(true)}
+    >
+      {response ? t('threads.response.revise') : t('threads.response.write')}
+    </Button>
+  );
+  if (!response) return write || null;
+  return (
+    <section
+      className={styles.callout}
+      data-tone="info"
+      aria-label={t('threads.response.label')}
+    >
+      <div className={styles.byline}>
+        <Person
+          personRef={response.author}
+          people={people}
+          role={response.role}
+        />
+        <span className={styles.note}>
+          {t('threads.response.tag')} · <When at={response.createdAt} />
+          {response.editedAt && ` · ${t('threads.page.edited')}`}
+        </span>
+      </div>
+      <Markdown text={response.body} people={people} />
+      <MoveMade response={response} history={props.history} />
+      {write}
+    </section>
+  );
+}
+
+function MoveMade(props: {
+  response: OfficialResponseView;
+  history: StatusChangeView[];
+}) {
+  const { response, history } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const words = useThreadWords();
+  const { movedTo, author } = response;
+  if (!movedTo) return null;
+  const move = history.findLast(
+    ({ to, by, from }) => to === movedTo && by === author && from,
+  );
+  return (
+    <p className={styles.note}>
+      {move?.from
+        ? t('threads.response.movedFrom', {
+            from: words.status(move.from),
+            to: words.status(movedTo),
+          })
+        : t('threads.response.moved', { status: words.status(movedTo) })}
+    </p>
+  );
+}

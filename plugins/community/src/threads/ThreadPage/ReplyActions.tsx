@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { Button } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  People,
+  ReplyView,
+} from '@platform-community/backstage-plugin-community-common';
+import { communityTranslationRef } from '../../translation';
+import { ConfirmDialog, personName, useTellError } from '../../ui';
+import { useDeleteReply } from '../useDeleteReply';
+import { useAnnounce } from './Announcer';
+import { replyElementId } from './replyElementId';
+import styles from './ReplyItem.module.css';
+
+/** Props of {@link ReplyActions}. */
+export interface ReplyActionsProps {
+  reply: ReplyView;
+  people: People;
+  onReply: () => void;
+  onEdit: () => void;
+  /** Accepts a reply, or takes the acceptance back. */
+  onAccept: (replyId: string | undefined) => void;
+}
+
+/** What the reader may do with a reply; nothing where they may do nothing. */
+export function ReplyActions(props: ReplyActionsProps) {
+  const { reply, people, onReply, onEdit, onAccept } = props;
+  const { can } = reply;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const tellError = useTellError();
+  const announce = useAnnounce();
+  const [isAsking, setAsking] = useState(false);
+  const remove = useDeleteReply(reply, {
+    onRefused: error => tellError(error, t('threads.reply.deleteRefused')),
+  });
+
+  const confirm = () => {
+    setAsking(false);
+    remove.mutate();
+    announce(t('threads.reply.deleted'));
+    // What had the focus is gone: the place where the reply was takes it.
+    setTimeout(() =>
+      document.getElementById(replyElementId(reply.id))?.focus(),
+    );
+  };
+
+  if (!can.reply && !can.accept && !can.edit && !can.delete) return null;
+  return (
+    <div className={styles.actions}>
+      {can.reply && (
+        <Button
+          variant="tertiary"
+          size="small"
+          aria-label={t('threads.reply.actionTo', {
+            name: personName(people, reply.author),
+          })}
+          onPress={onReply}
+        >
+          {t('threads.reply.action')}
+        </Button>
+      )}
+      {can.accept && (
+        <Button
+          variant="tertiary"
+          size="small"
+          onPress={() => onAccept(reply.accepted ? undefined : reply.id)}
+        >
+          {reply.accepted
+            ? t('threads.answer.unaccept')
+            : t('threads.answer.accept')}
+        </Button>
+      )}
+      {can.edit && (
+        <Button variant="tertiary" size="small" onPress={onEdit}>
+          {t('threads.reply.edit')}
+        </Button>
+      )}
+      {can.delete && (
+        <Button variant="tertiary" size="small" onPress={() => setAsking(true)}>
+          {t('threads.reply.delete')}
+        </Button>
+      )}
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('threads.reply.deleteTitle')}
+        confirmLabel={t('threads.reply.deleteConfirm')}
+        isDestructive
+        onConfirm={confirm}
+        onClose={() => setAsking(false)}
+      >
+        {t('threads.reply.deleteText')}
+      </ConfirmDialog>
+    </div>
+  );
+}

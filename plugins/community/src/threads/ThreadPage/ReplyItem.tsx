@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  People,
+  ReplyView,
+} from '@platform-community/backstage-plugin-community-common';
+import { communityTranslationRef } from '../../translation';
+import { Chip, Markdown, Person, When } from '../../ui';
+import { isPending } from '../useReply';
+import { EditReply } from './EditReply';
+import { ReplyActions } from './ReplyActions';
+import { replyElementId } from './replyElementId';
+import styles from './ReplyItem.module.css';
+
+/** Props of {@link ReplyItem}. */
+export interface ReplyItemProps {
+  reply: ReplyView;
+  people: People;
+  onReply: (to: ReplyView) => void;
+  /** Accepts a reply, or takes the acceptance back. */
+  onAccept: (replyId: string | undefined) => void;
+}
+
+/** One reply, or the place where it was. */
+export function ReplyItem(props: ReplyItemProps) {
+  const { reply, people, onReply, onAccept } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const [isEditing, setEditing] = useState(false);
+
+  if (reply.deleted) {
+    return (
+      <p className={styles.deleted} id={replyElementId(reply.id)} tabIndex={-1}>
+        {t('threads.replies.deleted')}
+      </p>
+    );
+  }
+  return (
+    <article
+      className={styles.reply}
+      id={replyElementId(reply.id)}
+      tabIndex={-1}
+      data-accepted={reply.accepted || undefined}
+      data-pending={isPending(reply) || undefined}
+    >
+      <div className={styles.byline}>
+        <Person personRef={reply.author} people={people} role={reply.role} />
+        <span className={styles.note}>
+          {isPending(reply) ? (
+            t('threads.replies.sending')
+          ) : (
+            <When at={reply.createdAt} />
+          )}
+          {reply.editedAt && ` · ${t('threads.replies.edited')}`}
+        </span>
+        {reply.accepted && (
+          <Chip tone="positive">{t('threads.replies.accepted')}</Chip>
+        )}
+      </div>
+      <div className={styles.body}>
+        {isEditing ? (
+          <EditReply
+            reply={reply}
+            people={people}
+            onClose={() => setEditing(false)}
+          />
+        ) : (
+          <>
+            <Markdown text={reply.body} people={people} />
+            <ReplyActions
+              reply={reply}
+              people={people}
+              onReply={() => onReply(reply)}
+              onAccept={onAccept}
+              onEdit={() => setEditing(true)}
+            />
+          </>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Select } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  limits,
+  type OfficialResponseView,
+  type People,
+  type ThreadStatus,
+  type ThreadView,
+} from '@platform-community/backstage-plugin-community-common';
+import { communityTranslationRef } from '../../translation';
+import { ErrorState, MarkdownEditor, useDraft } from '../../ui';
+import { fieldErrors } from '../fieldErrors';
+import { useRespond } from '../useRespond';
+import { useThreadWords } from '../useThreadWords';
+import { useAnnounce } from './Announcer';
+import styles from './ThreadPage.module.css';
+
+/** Props of {@link RespondEditor}. */
+export interface RespondEditorProps {
+  thread: ThreadView;
+  response?: OfficialResponseView;
+  people: People;
+  onClose: () => void;
+}
+
+interface ResponseDraft {
+  body: string;
+  status?: ThreadStatus;
+}
+
+const keep = 'keep';
+
+/** Writes the official response, and moves the status in the same act. */
+export function RespondEditor(props: RespondEditorProps) {
+  const { thread, response, people, onClose } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const words = useThreadWords();
+  const announce = useAnnounce();
+  const draft = useDraft<ResponseDraft>(`respond:${thread.id}`, {
+    body: response?.body ?? '',
+  });
+  const respond = useRespond(thread.id);
+  const wrong = fieldErrors(respond.error, ['body']);
+  const { moveTo } = thread.can;
+  // A draft may name a move that somebody else has made meanwhile.
+  const status = moveTo.find(to => to === draft.value.status);
+  const { body } = draft.value;
+  const canSave = body.trim() !== '';
+
+  const close = () => {
+    draft.clear();
+    onClose();
+  };
+  const save = () => {
+    if (!canSave || respond.isPending) return;
+    respond.mutate(
+      { body, status },
+      {
+        onSuccess: () => {
+          announce(t('threads.response.done'));
+          close();
+        },
+      },
+    );
+  };
+
+  return (
+    <div
+      className={styles.form}
+      role="group"
+      aria-label={t('threads.response.write')}
+    >
+      <MarkdownEditor
+        label={t('threads.response.field')}
+        placeholder={t('threads.response.placeholder')}
+        value={body}
+        onChange={text => draft.setValue({ ...draft.value, body: text })}
+        onSubmit={save}
+        maxLength={limits.body.max}
+        errorMessage={wrong?.body}
+        people={people}
+        autoFocus
+      />
+      {moveTo.length > 0 && (
+        <Select
+          className={styles.select}
+          label={t('threads.response.status')}
+          options={[
+            {
+              value: keep,
+              label: t('threads.response.keep', {
+                status: words.status(thread.status),
+              }),
+            },
+            ...moveTo.map(to => ({ value: to, label: words.status(to) })),
+          ]}
+          selectedKey={status ?? keep}
+          onSelectionChange={key =>
+            draft.setValue({
+              body,
+              status: moveTo.find(to => to === key),
+            })
+          }
+        />
+      )}
+      {respond.error && !wrong && (
+        <ErrorState
+          title={t('threads.response.refused')}
+          error={respond.error}
+        />
+      )}
+      <div className={styles.formActions}>
+        <Button variant="secondary" onPress={close}>
+          {t('threads.response.cancel')}
+        </Button>
+        <Button
+          variant="primary"
+          isDisabled={!canSave}
+          isPending={respond.isPending}
+          onPress={save}
+        >
+          {t('threads.response.save')}
+        </Button>
+      </div>
+    </div>
+  );
+}

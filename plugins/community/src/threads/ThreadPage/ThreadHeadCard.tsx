@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { Card } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  People,
+  ThreadDetail,
+} from '@platform-community/backstage-plugin-community-common';
+import { communityTranslationRef } from '../../translation';
+import { Markdown, Person, When } from '../../ui';
+import { KindChip, StatusChip } from '../ThreadChips';
+import { VoteButton } from '../VoteButton';
+import { WatchButton } from '../WatchButton';
+import { BackLink } from './BackLink';
+import { CopyLink } from './CopyLink';
+import { EditThread } from './EditThread';
+import { ThreadMenu } from './ThreadMenu';
+import styles from './ThreadPage.module.css';
+
+/** Props of {@link ThreadHeadCard}. */
+export interface ThreadHeadCardProps {
+  thread: ThreadDetail['thread'];
+  people: People;
+}
+
+/** What somebody said: kind, status, title, author, text, and who wants it. */
+export function ThreadHeadCard(props: ThreadHeadCardProps) {
+  const { thread, people } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const [isEditing, setEditing] = useState(false);
+  const count = thread.score;
+
+  return (
+    <Card className={styles.card}>
+      <BackLink />
+      <div className={styles.chips}>
+        <KindChip kind={thread.kind} />
+        <StatusChip status={thread.status} />
+      </div>
+      {isEditing ? (
+        <EditThread
+          thread={thread}
+          people={people}
+          onClose={() => setEditing(false)}
+        />
+      ) : (
+        <>
+          <h2 className={styles.title}>{thread.title}</h2>
+          <div className={styles.byline}>
+            <Person
+              personRef={thread.author}
+              people={people}
+              role={thread.authorRole}
+            />
+            <span className={styles.quiet}>
+              <When at={thread.createdAt} />
+              {thread.editedAt && ` · ${t('threads.page.edited')}`}
+            </span>
+          </div>
+          <Markdown text={thread.body} people={people} />
+        </>
+      )}
+      <div className={styles.actions}>
+        <VoteButton thread={thread} />
+        <span className={styles.wants}>
+          {count > 0
+            ? t(`threads.page.wants.${thread.kind}`, { count })
+            : t('threads.page.nobodyYet')}
+        </span>
+        <WatchButton thread={thread} />
+        <CopyLink threadId={thread.id} />
+        <ThreadMenu thread={thread} onEdit={() => setEditing(true)} />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,77 @@
+import { ButtonLink } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useParams } from 'react-router-dom';
+import { useCommunityPaths, useCommunitySignals } from '../../scope';
+import { communityTranslationRef } from '../../translation';
+import { EmptyState, ErrorState, isNotFound, ListSkeleton } from '../../ui';
+import { useThread } from '../useThread';
+import { Announcer } from './Announcer';
+import { BackLink } from './BackLink';
+import { Conversation } from './Conversation';
+import { ThreadHeadCard } from './ThreadHeadCard';
+import { WhereItStands } from './WhereItStands';
+import styles from './ThreadPage.module.css';
+
+/** A thread on a page of its own; its id is in the address. */
+export function ThreadPage() {
+  const { threadId = '' } = useParams();
+  return (
+    <Announcer key={threadId}>
+      <OneThread id={threadId} />
+    </Announcer>
+  );
+}
+
+const nowhere: string[] = [];
+
+function OneThread(props: { id: string }) {
+  const { id } = props;
+  const thread = useThread(id);
+  const { view, error } = thread;
+  useCommunitySignals(view ? [view.thread.entityRef] : nowhere);
+
+  if (isNotFound(error)) return <MissingThread />;
+  if (error) {
+    return (
+      <div className={styles.alone}>
+        <BackLink />
+        <ErrorState error={error} onRetry={thread.retry} />
+      </div>
+    );
+  }
+  if (!view) return <ListSkeleton rows={3} />;
+  return (
+    <div className={styles.page}>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <ThreadHeadCard thread={view.thread} people={view.people} />
+          <Conversation view={view} pages={thread} />
+        </div>
+        <div className={styles.rail}>
+          <WhereItStands
+            thread={view.thread}
+            history={view.history}
+            people={view.people}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function MissingThread() {
+  const { t } = useTranslationRef(communityTranslationRef);
+  const paths = useCommunityPaths();
+  return (
+    <EmptyState
+      size="large"
+      title={t('threads.page.missing.title')}
+      text={t('threads.page.missing.text')}
+      actions={
+        <ButtonLink href={paths.home()} variant="primary">
+          {t('threads.page.missing.action')}
+        </ButtonLink>
+      }
+    />
+  );
+}

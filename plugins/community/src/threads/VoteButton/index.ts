@@ -1,0 +1,2 @@
+export { VoteButton } from './VoteButton';
+export type { VoteButtonProps } from './VoteButton';

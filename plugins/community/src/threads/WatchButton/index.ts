@@ -1,0 +1,2 @@
+export { WatchButton } from './WatchButton';
+export type { WatchButtonProps } from './WatchButton';

@@ -1,0 +1,16 @@
+import { useMutation } from '@tanstack/react-query';
+import { useApi } from '@backstage/core-plugin-api';
+import { communityApiRef } from '../api';
+import { withAnswer } from './threadCache';
+import { useThreadCache } from './useThreadCache';
+
+/** Changes the title and the text of a thread. */
+export function useEditThread(id: string) {
+  const api = useApi(communityApiRef);
+  const cache = useThreadCache();
+  return useMutation({
+    mutationFn: (text: { title: string; body: string }) =>
+      api.threads.edit({ id, ...text }),
+    onSuccess: ({ thread }) => cache.change(id, withAnswer(thread)),
+  });
+}

@@ -1,0 +1,20 @@
+import { useMutation } from '@tanstack/react-query';
+import { useApi } from '@backstage/core-plugin-api';
+import type { ThreadStatus } from '@platform-community/backstage-plugin-community-common';
+import { communityApiRef } from '../api';
+import { withAnswer } from './threadCache';
+import { useThreadCache } from './useThreadCache';
+
+/** Moves a thread to another status; its history comes with the next answer. */
+export function useMoveThread(id: string) {
+  const api = useApi(communityApiRef);
+  const cache = useThreadCache();
+  return useMutation({
+    mutationFn: (move: { status: ThreadStatus; reason?: string }) =>
+      api.threads.move({ id, ...move }),
+    onSuccess: async ({ thread }) => {
+      cache.change(id, withAnswer(thread));
+      await cache.refresh(id);
+    },
+  });
+}

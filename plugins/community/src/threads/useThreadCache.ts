@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { communityKeys } from '../scope';
+import { cachedThread, changeThread, type ThreadChange } from './threadCache';
+import type { ThreadPages } from './threadPages';
+
+/**
+ * The threads in the cache. Requests that are under way are not cancelled by a
+ * change, because that would also stop a "Show more" somebody has just asked
+ * for; an older answer that comes late is put right by the answer to the change.
+ */
+export function useThreadCache() {
+  const client = useQueryClient();
+  return useMemo(
+    () => ({
+      /** The thread as it is now. */
+      find: (id: string) => cachedThread(client, id),
+      /** Changes a thread everywhere it is cached. */
+      change: (id: string, change: ThreadChange) =>
+        changeThread(client, id, change),
+      /** Changes the page of a thread, if it is loaded. */
+      changePage: (id: string, change: (pages: ThreadPages) => ThreadPages) =>
+        client.setQueryData<ThreadPages>(
+          communityKeys.thread(id),
+          pages => pages && change(pages),
+        ),
+      /** Asks for everything about a thread again, in the background. */
+      refresh: (id: string) =>
+        client.invalidateQueries({ queryKey: communityKeys.thread(id) }),
+      /** Asks for the lists again, whose order or content has changed. */
+      refreshLists: () => {
+        client.removeQueries({ queryKey: communityKeys.moreThreads });
+        return client.invalidateQueries({ queryKey: communityKeys.homes });
+      },
+    }),
+    [client],
+  );
+}
