@@ -64,18 +64,17 @@ const engineers = Object.entries(teams)
 export function crowd(size: number, author: string, ...first: string[]) {
   const others = engineers
     .filter(name => name !== author && !first.includes(name))
-    .map(name => ({ name, weight: hash(`${author} ${first} ${name}`) }))
+    .map(name => ({ name, weight: hash(`${name} ${author} ${first}`) }))
     .sort((a, b) => a.weight - b.weight)
     .map(({ name }) => name);
   return [...first, ...others].slice(0, size);
 }
 
-/** FNV-1a, stirred once more so that similar names do not sit together. */
 function hash(text: string) {
-  let h = 0x811c9dc5;
-  for (const char of text) {
-    h = Math.imul(h ^ char.codePointAt(0)!, 0x01000193);
+  let h = 7;
+  for (let i = 0; i < text.length; i++) {
+    h = (h * 31 + text.charCodeAt(i)) % 2147483647;
   }
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  return (h ^ (h >>> 12)) >>> 0;
+  // once more, or names that begin alike would sit together
+  return (h * 48271) % 2147483647;
 }

@@ -116,7 +116,7 @@ export const terms: DemoTerm[] = [
       by: 'yusuf.demir',
       how: 'removed',
       reason:
-        'On loan to a ferry operator for half a year. Hugo asked us to free the seat for someone with time for it.',
+        'On loan to a ferry operator for three months. Hugo asked us to free the seat for someone with time for it.',
     },
   },
   {

@@ -7,8 +7,9 @@ export const threads: DemoThread[] = [
     entity,
     kind: 'idea',
     title: 'Return how many berths are left with every hold',
-    body: `I call \`Hold\` and then immediately ask for availability to show "3 left". A field \`remaining_bucket\` in \`HoldReply\` would save us
-9 million calls a day.`,
+    body: `I call \`Hold\` and then immediately ask for availability to show "3
+left". A field \`remaining_bucket\` in \`HoldReply\` would save us 9 million
+calls a day.`,
     by: 'linh.tran',
     daysAgo: 39,
     votes: [
@@ -22,12 +23,14 @@ export const threads: DemoThread[] = [
       {
         by: 'diego.fuentes',
         after: 3,
-        body: 'A bucket rather than a number is wise: a number would be wrong by the time it is shown, and someone would build a scraper.',
+        body: `A bucket rather than a number is wise: a number would be wrong by
+the time it is shown, and someone would build a scraper.`,
       },
       {
         by: 'leila.nazari',
         after: 20,
-        body: '“Only 3 left!” may be true and still be pressure. Buckets `plenty`, `some`, `few` without an exclamation mark, and I am happy.',
+        body: `“Only 3 left!” may be true and still be pressure. Buckets
+\`plenty\`, \`some\`, \`few\` without an exclamation mark, and I am happy.`,
       },
     ],
     moves: [
@@ -45,7 +48,9 @@ export const threads: DemoThread[] = [
     entity,
     kind: 'question',
     title: 'Is Confirm safe to call twice?',
-    body: `Payment succeeded, \`Confirm\` timed out. If I call it again with the same \`hold_id\` and \`order_id\`, what happens? There is no idempotency key on it.`,
+    body: `Payment succeeded, \`Confirm\` timed out. If I call it again with the
+same \`hold_id\` and \`order_id\`, what happens? There is no idempotency key on
+it.`,
     by: 'rohan.deshpande',
     daysAgo: 86,
     votes: ['elin.thorsdottir', 'soren.kjaer', 'musa.okafor'],
@@ -54,7 +59,10 @@ export const threads: DemoThread[] = [
         by: 'jun.reyes',
         after: 5,
         accepted: true,
-        body: `Safe: the pair *is* the key. Same pair again returns the same reply. Same hold with **another** order is \`ALREADY_EXISTS\`, and that is one you should page on. Written into the proto's comment now, it should have been there.`,
+        body: `Safe: the pair *is* the key. Same pair again returns the same
+reply. Same hold with **another** order is \`ALREADY_EXISTS\`, and that is one
+you should page on. Written into the proto's comment now, it should have been
+there.`,
       },
       {
         by: 'rohan.deshpande',

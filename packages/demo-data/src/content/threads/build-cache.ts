@@ -8,8 +8,9 @@ export const threads: DemoThread[] = [
     entity,
     kind: 'problem',
     title: 'Nothing hits the cache on Mondays',
-    body: `Hit rate by weekday, four weeks: Mon **31 %**, Tue 88, Wed 90, Thu 91, Fri 89. It is not the weekend's
-eviction, the blobs are there. The *keys* are different.`,
+    body: `Hit rate by weekday, four weeks: Mon **31 %**, Tue 88, Wed 90, Thu
+91, Fri 89. It is not the weekend's eviction, the blobs are there. The *keys*
+are different.`,
     by: 'ben.achterberg',
     daysAgo: 156,
     votes: crowd(
@@ -33,19 +34,23 @@ eviction, the blobs are there. The *keys* are different.`,
           {
             by: 'hanna.virtanen',
             after: 3.5,
-            body: 'The base image. It is rebuilt every Sunday night and its digest is an input to everything.',
+            body: `The base image. It is rebuilt every Sunday night and its
+digest is an input to everything.`,
           },
         ],
       },
       {
         by: 'rafael.moura',
         after: 5,
-        body: `It is rebuilt for security updates, and most Sundays there are none. We could rebuild *reproducibly*: same packages, same digest. Timestamps in the layers are what differs.`,
+        body: `It is rebuilt for security updates, and most Sundays there are
+none. We could rebuild *reproducibly*: same packages, same digest. Timestamps in
+the layers are what differs.`,
       },
       {
         by: 'hanna.virtanen',
         after: 200,
-        body: 'Done. Timestamps set to the newest package. If nothing is updated, nothing changes.',
+        body: `@ben.achterberg done. Timestamps set to the newest package. If
+nothing is updated, nothing changes.`,
       },
       {
         by: 'ben.achterberg',
@@ -62,7 +67,8 @@ eviction, the blobs are there. The *keys* are different.`,
     entity,
     kind: 'idea',
     title: 'Explain a miss: which input changed since the last hit?',
-    body: `"Miss" is where my knowledge ends. The cache has both lists of inputs, so it could tell me:
+    body: `"Miss" is where my knowledge ends. The cache has both lists of
+inputs, so it could tell me:
 
 \`\`\`
 miss  //ranker:test
@@ -87,12 +93,14 @@ miss  //ranker:test
       {
         by: 'hanna.virtanen',
         after: 4,
-        body: 'We keep only the digest of the inputs, not the list. Keeping lists for 24 h would cost about 90 GB. Affordable.',
+        body: `We keep only the digest of the inputs, not the list. Keeping
+lists for 24 h would cost about 90 GB. Affordable.`,
       },
       {
         by: 'ben.achterberg',
         after: 9,
-        body: `Please don't print *values* of environment variables, only names and "changed". Someone has a token in there. Someone always has.`,
+        body: `Please don't print *values* of environment variables, only names
+and "changed". Someone has a token in there. Someone always has.`,
         replies: [
           { by: 'hanna.virtanen', after: 10, body: 'Names only. Good catch.' },
         ],
@@ -101,7 +109,8 @@ miss  //ranker:test
     response: {
       by: 'hanna.virtanen',
       after: 30,
-      body: '`ll build why-miss` will do this, with names and paths, never values. In work now.',
+      body: `\`ll build why-miss\` will do this, with names and paths, never
+values. In work now.`,
       status: 'in-progress',
     },
     moves: [{ by: 'ben.achterberg', after: 9.5, to: 'under-review' }],
@@ -110,7 +119,8 @@ miss  //ranker:test
     entity,
     kind: 'idea',
     title: 'Let laptops write to the cache too',
-    body: `I build the same thing ten minutes before CI does. If my laptop could write, CI would have nothing left to do.`,
+    body: `I build the same thing ten minutes before CI does. If my laptop could
+write, CI would have nothing left to do.`,
     by: 'zoe.katz',
     daysAgo: 262,
     votes: [
@@ -124,18 +134,22 @@ miss  //ranker:test
       {
         by: 'sofia.papadaki',
         after: 3,
-        body: `Then production contains what *your laptop* says is the output of that source. I trust you. I do not trust every package any of us has ever run.`,
+        body: `Then production contains what *your laptop* says is the output of
+that source. I trust you. I do not trust every package any of us has ever run.`,
       },
       {
         by: 'bastien.moreau',
         after: 7,
-        body: 'A laptop may write to a laptop-only cache that CI never reads. That is half the win, at none of the risk.',
+        body: `A laptop may write to a laptop-only cache that CI never reads.
+That is half the win, at none of the risk.`,
       },
     ],
     response: {
       by: 'hanna.virtanen',
       after: 50,
-      body: `No for the shared cache: a poisoned entry would be signed and deployed by us. Bastien's half is good and simple: laptops now share a cache among themselves, \`--cache=peers\`.`,
+      body: `No for the shared cache: a poisoned entry would be signed and
+deployed by us. The half @bastien.moreau proposes is good and simple: laptops
+now share a cache among themselves, \`--cache=peers\`.`,
       status: 'declined',
     },
   },
@@ -143,8 +157,9 @@ miss  //ranker:test
     entity,
     kind: 'problem',
     title: 'Downloading a hit takes longer than compiling, from Auckland',
-    body: `From here a hit costs 280 ms of latency per file. For 4,000 small files that is a long time to save 90
-seconds of compiling. I build with the cache *off*.`,
+    body: `From here a hit costs 280 ms of latency per file. For 4,000 small
+files that is a long time to save 90 seconds of compiling. I build with the
+cache *off*.`,
     by: 'aroha.ngata',
     daysAgo: 11,
     votes: ['jun.reyes', 'tala.santos', 'arjun.menon', 'ben.achterberg'],
@@ -152,12 +167,15 @@ seconds of compiling. I build with the cache *off*.`,
       {
         by: 'tunde.adeyemi',
         after: 12,
-        body: `Two separate cures: batch the small files (one request for up to 500), and a read replica near you. Batching helps everybody and I measured it at 11× over a fake 280 ms link.`,
+        body: `Two separate cures: batch the small files (one request for up to
+500), and a read replica near you. Batching helps everybody and I measured it at
+11× over a fake 280 ms link.`,
       },
       {
         by: 'hanna.virtanen',
         after: 16,
-        body: 'Batching first. Replica if it is still slow then. @aroha.ngata may I use your connection as the benchmark?',
+        body: `Batching first. Replica if it is still slow then. @aroha.ngata
+may I use your connection as the benchmark?`,
         replies: [
           {
             by: 'aroha.ngata',
@@ -183,7 +201,10 @@ seconds of compiling. I build with the cache *off*.`,
         by: 'soren.kjaer',
         after: 2,
         accepted: true,
-        body: `Yes, and that is a feature with a sharp edge. Mark tests that touch time, network or threads \`cache = "never"\`, and run the whole suite uncached at night: what fails there and is green by day is your list of flakes. Ours had 14 names on it the first night.`,
+        body: `Yes, and that is a feature with a sharp edge. Mark tests that
+touch time, network or threads \`cache = "never"\`, and run the whole suite
+uncached at night: what fails there and is green by day is your list of flakes.
+Ours had 14 names on it the first night.`,
       },
       {
         by: 'ben.achterberg',
@@ -196,21 +217,25 @@ seconds of compiling. I build with the cache *off*.`,
     entity,
     kind: 'question',
     title: 'How do I purge one bad entry?',
-    body: `A build ran on a full disk and cached an empty JAR. It is a very fast hit.`,
+    body: `A build ran on a full disk and cached an empty JAR. It is a very fast
+hit.`,
     by: 'elin.thorsdottir',
     daysAgo: 68,
-    votes: ['marcus.webb'],
+    votes: [],
     replies: [
       {
         by: 'ben.achterberg',
         after: 0.4,
         accepted: true,
-        body: `\`ll cache forget //ledger:jar --reason "empty"\`. It drops this action and everything built *from* it (use \`--dry-run\` to see the list). The reason lands in the log, be nice to the reader.`,
+        body: `\`ll cache forget //ledger:jar --reason "empty"\`. It drops this
+action and everything built *from* it (use \`--dry-run\` to see the list). The
+reason lands in the log, be nice to the reader.`,
       },
       {
         by: 'rafael.moura',
         after: 20,
-        body: 'And an output of zero bytes is refused at upload as of today. Somebody would have done it again, probably me.',
+        body: `And an output of zero bytes is refused at upload as of today.
+Somebody would have done it again, probably me.`,
       },
     ],
   },
@@ -218,7 +243,8 @@ seconds of compiling. I build with the cache *off*.`,
     entity,
     kind: 'question',
     title: 'What is a good hit rate? Ours is 62 % and I cannot judge it',
-    body: `Is there something to compare with? Our repository has Kotlin and a lot of generated code.`,
+    body: `Is there something to compare with? Our repository has Kotlin and a
+lot of generated code.`,
     by: 'sofia.papadaki',
     daysAgo: 1.6,
     votes: ['elin.thorsdottir'],
@@ -226,7 +252,9 @@ seconds of compiling. I build with the cache *off*.`,
       {
         by: 'ben.achterberg',
         after: 4,
-        body: `Generated code is the usual suspect: most generators write a date into a comment. \`grep -r "Generated on"\` and be sad. Look at *time saved* and not at the rate, too: 62 % of the actions may be 95 % of the minutes.`,
+        body: `Generated code is the usual suspect: most generators write a date
+into a comment. \`grep -r "Generated on"\` and be sad. Look at *time saved* and
+not at the rate, too: 62 % of the actions may be 95 % of the minutes.`,
       },
     ],
   },
@@ -234,8 +262,9 @@ seconds of compiling. I build with the cache *off*.`,
     entity,
     kind: 'practice',
     title: 'Split the slow test by what it reads, not by how long it takes',
-    body: `We had one suite of 9 minutes that missed on every change, because it read *all* fixtures. Split into eleven by fixture folder:
-a typical change now reruns one of them. Same total time, 40 s in practice.`,
+    body: `We had one suite of 9 minutes that missed on every change, because it
+read *all* fixtures. Split into eleven by fixture folder: a typical change now
+reruns one of them. Same total time, 40 s in practice.`,
     by: 'soren.kjaer',
     daysAgo: 124,
     votes: [
@@ -251,7 +280,8 @@ a typical change now reruns one of them. Same total time, 40 s in practice.`,
       {
         by: 'dmytro.shevchenko',
         after: 60,
-        body: 'Did the same for checkout with the state machine: one suite per state. The slowest state is "refunding". It would be.',
+        body: `Did the same for checkout with the state machine: one suite per
+state. The slowest state is "refunding". It would be.`,
       },
     ],
   },
@@ -259,8 +289,9 @@ a typical change now reruns one of them. Same total time, 40 s in practice.`,
     entity,
     kind: 'kudos',
     title: 'Hanna answers in four words and they are the right four',
-    body: `I have asked @hanna.virtanen nine questions this year. The sum of her answers fits on a postcard, and every one of them
-ended my problem. I am writing a longer thank-you than all of them together, on purpose.`,
+    body: `I have asked @hanna.virtanen nine questions this year. The sum of her
+answers fits on a postcard, and every one of them ended my problem. I am writing
+a longer thank-you than all of them together, on purpose.`,
     by: 'soren.kjaer',
     daysAgo: 51,
     votes: crowd(

@@ -10,7 +10,9 @@ export const threads: DemoThread[] = [
     kind: 'idea',
     title:
       'One page from merge to production, across cache, preview and pipeline',
-    body: `To find out where my change is I look at the build, the preview, the rollout, in three places with three ids. They are one story. I would like to follow a *commit*.`,
+    body: `To find out where my change is I look at the build, the preview, the
+rollout, in three places with three ids. They are one story. I would like to
+follow a *commit*.`,
     by: 'ada.lindqvist',
     daysAgo: 54,
     votes: crowd(
@@ -25,17 +27,21 @@ export const threads: DemoThread[] = [
       {
         by: 'kwame.boateng',
         after: 5,
-        body: `We drew it on the wall for new colleagues, with string. The ids meet in exactly one place, the artifact's digest. Everything else can be looked up from there.`,
+        body: `We drew it on the wall for new colleagues, with string. The ids
+meet in exactly one place, the artifact's digest. Everything else can be looked
+up from there.`,
       },
       {
         by: 'hugo.lindgren',
         after: 8,
-        body: 'Start with a page that only *links*. If I can get to the three in one click I can wait for the beautiful version.',
+        body: `Start with a page that only *links*. If I can get to the three in
+one click I can wait for the beautiful version.`,
         replies: [
           {
             by: 'eunji.kim',
             after: 12,
-            body: '`ll where <commit>` does the links since this evening. The page reads the same endpoint.',
+            body: `\`ll where <commit>\` does the links since this evening. The
+page reads the same endpoint.`,
           },
         ],
       },
@@ -43,7 +49,9 @@ export const threads: DemoThread[] = [
     response: {
       by: 'priya.nair',
       after: 120,
-      body: 'In work, links first as Hugo says, in the portal, on each component. Ada and Musa try it with the next five newcomers before we call it done.',
+      body: `In work, links first as @hugo.lindgren says, in the portal, on each
+component. @ada.lindqvist and @musa.okafor try it with the next five newcomers
+before we call it done.`,
       status: 'in-progress',
     },
     watchers: ['marta.kowalska', 'farid.rahimi'],
@@ -52,7 +60,8 @@ export const threads: DemoThread[] = [
     entity,
     kind: 'question',
     title: 'What is delivery-platform not going to do in the next half year?',
-    body: `I ask because the list of plans is long and I'd like to know which workarounds to keep.`,
+    body: `I ask because the list of plans is long and I'd like to know which
+workarounds to keep.`,
     by: 'bastien.moreau',
     daysAgo: 25,
     votes: [
@@ -88,13 +97,15 @@ Keep your workarounds for those four, and tell me which one hurts most.`,
     entity,
     kind: 'practice',
     title: 'How we write a thread that gets solved in a day',
-    body: `I read all threads of the last year on the three delivery components. Those solved within a day had, nearly always:
+    body: `I read all threads of the last year on the three delivery components.
+Those solved within a day had, nearly always:
 
 1. one concrete id (rollout, build, preview)
 2. what you **expected**
 3. what you did about it meanwhile
 
-Length made no difference, politeness a little, screenshots none. Being angry was fine if 1 was there.`,
+Length made no difference, politeness a little, screenshots none. Being angry
+was fine if 1 was there.`,
     by: 'eunji.kim',
     daysAgo: 70,
     votes: crowd(22, 'eunji.kim', 'musa.okafor', 'ada.lindqvist', 'tomasz.bak'),
@@ -107,7 +118,8 @@ Length made no difference, politeness a little, screenshots none. Being angry wa
       {
         by: 'ada.lindqvist',
         after: 22,
-        body: 'I now ask for the id in my first reply. It is the kindest thing one can do quickly.',
+        body: `I now ask for the id in my first reply. It is the kindest thing
+one can do quickly.`,
       },
     ],
   },

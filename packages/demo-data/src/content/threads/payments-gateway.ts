@@ -8,8 +8,10 @@ export const threads: DemoThread[] = [
     entity,
     kind: 'problem',
     title: 'Nobody handles 202, and then there are two payments',
-    body: `202 means "the provider has not decided yet". I read all eleven callers: four treat it as success, five as failure, one logs it, one
-is Musa's and right. The five show "please try again", people do, and both go through.`,
+    body: `202 means "the provider has not decided yet". I read all eleven
+callers: four treat it as success, five as failure, one logs it, one is by
+@musa.okafor and right. The five show "please try again", people do, and both go
+through.`,
     by: 'camille.dubois',
     daysAgo: 97,
     votes: crowd(
@@ -28,24 +30,30 @@ is Musa's and right. The five show "please try again", people do, and both go th
       {
         by: 'bastien.moreau',
         after: 5,
-        body: 'If ten of eleven callers get it wrong, it is not the callers. Make it impossible to ignore: a type, not a status code.',
+        body: `If ten of eleven callers get it wrong, it is not the callers.
+Make it impossible to ignore: a type, not a status code.`,
       },
       {
         by: 'rohan.deshpande',
         after: 7,
-        body: `\`Authorised | Declined | Undecided(askAgainAfter)\` in the client, and no way to read an amount from the third one. And for the traveller a page "we are still asking your bank" that updates by itself; @leila.nazari has a design, I believe.`,
+        body: `\`Authorised | Declined | Undecided(askAgainAfter)\` in the
+client, and no way to read an amount from the third one. And for the traveller a
+page "we are still asking your bank" that updates by itself; @leila.nazari has a
+design, I believe.`,
         replies: [
           {
             by: 'leila.nazari',
             after: 9,
-            body: 'I have. Its most important element is the sentence “You will not be charged twice.”',
+            body: `I have. Its most important element is the sentence “You will
+not be charged twice.”`,
           },
         ],
       },
       {
         by: 'jun.reyes',
         after: 900,
-        body: 'Checkout is over. Double payments this month: 0. The month before the type: 41.',
+        body: `Checkout is over. Double payments this month: 0. The month before
+the type: 41.`,
       },
     ],
     moves: [
@@ -62,8 +70,9 @@ is Musa's and right. The five show "please try again", people do, and both go th
     entity,
     kind: 'idea',
     title: 'Route around a provider that is slow, not only one that is down',
-    body: `North was "up" on Thursday with a p95 of 19 s. Health checks green, baskets empty. We fail over on errors; please also on
-latency, with some hysteresis so that we do not flap.`,
+    body: `North was "up" on Thursday with a p95 of 19 s. Health checks green,
+baskets empty. We fail over on errors; please also on latency, with some
+hysteresis so that we do not flap.`,
     by: 'dmytro.shevchenko',
     daysAgo: 21,
     votes: [
@@ -81,17 +90,21 @@ latency, with some hysteresis so that we do not flap.`,
       {
         by: 'elin.thorsdottir',
         after: 3,
-        body: `Every switch costs: a saved card lives with *one* provider, so on the other one the traveller types it again and a quarter of them will not. The threshold must be worth losing a quarter.`,
+        body: `Every switch costs: a saved card lives with *one* provider, so on
+the other one the traveller types it again and a quarter of them will not. The
+threshold must be worth losing a quarter.`,
       },
       {
         by: 'petr.novak',
         after: 6,
-        body: `So compare the loss. At p95 = 19 s Thursday lost 44 %. Break-even with Elín's 25 % is about p95 = 7 s, from the same day's data.`,
+        body: `So compare the loss. At p95 = 19 s Thursday lost 44 %. Break-even
+with the 25 % of @elin.thorsdottir is about p95 = 7 s, from the same day's data.`,
       },
       {
         by: 'marcus.webb',
         after: 26,
-        body: `New cards switch at 3 s, saved cards at 8 s, back after ten good minutes. I can have it behind a flag in two weeks.`,
+        body: `New cards switch at 3 s, saved cards at 8 s, back after ten good
+minutes. I can have it behind a flag in two weeks.`,
       },
     ],
     moves: [
@@ -103,7 +116,8 @@ latency, with some hysteresis so that we do not flap.`,
     entity,
     kind: 'question',
     title: 'Which errors may I show to a traveller?',
-    body: `\`do_not_honor\` and \`pick_up_card\` are not what I want on a screen. Is there a list of safe texts?`,
+    body: `\`do_not_honor\` and \`pick_up_card\` are not what I want on a
+screen. Is there a list of safe texts?`,
     by: 'leila.nazari',
     daysAgo: 211,
     votes: ['tala.santos', 'hugo.lindgren', 'jun.reyes', 'chiara.conti'],
@@ -112,7 +126,10 @@ latency, with some hysteresis so that we do not flap.`,
         by: 'sofia.papadaki',
         after: 2,
         accepted: true,
-        body: `Show \`travellerReason\`, never \`providerCode\`. There are six values and texts in 14 languages. It is vague about *stolen* and *suspected fraud* on purpose: the person holding the phone may not be the owner of the card.`,
+        body: `Show \`travellerReason\`, never \`providerCode\`. There are six
+values and texts in 14 languages. It is vague about *stolen* and *suspected
+fraud* on purpose: the person holding the phone may not be the owner of the
+card.`,
       },
       {
         by: 'leila.nazari',
@@ -125,8 +142,9 @@ latency, with some hysteresis so that we do not flap.`,
     entity,
     kind: 'question',
     title: 'What should an idempotency key be made of?',
-    body: `A random UUID per click, or something derived from the order? The first makes retries by the *traveller* new payments, the second makes
-"pay again after a decline" impossible.`,
+    body: `A random UUID per click, or something derived from the order? The
+first makes retries by the *traveller* new payments, the second makes "pay again
+after a decline" impossible.`,
     by: 'ben.achterberg',
     daysAgo: 134,
     votes: [
@@ -141,7 +159,10 @@ latency, with some hysteresis so that we do not flap.`,
         by: 'elin.thorsdottir',
         after: 3,
         accepted: true,
-        body: `One key per *attempt the traveller means to make*. In practice: order id + a counter you raise only after a final answer (authorised or declined). A second click, a reload, a retry by the proxy: same attempt, same key. "Try another card" after a decline: counter + 1.`,
+        body: `One key per *attempt the traveller means to make*. In practice:
+order id + a counter you raise only after a final answer (authorised or
+declined). A second click, a reload, a retry by the proxy: same attempt, same
+key. "Try another card" after a decline: counter + 1.`,
       },
       {
         by: 'ben.achterberg',
@@ -154,7 +175,8 @@ latency, with some hysteresis so that we do not flap.`,
     entity,
     kind: 'question',
     title: 'Test cards for “undecided for three days, then declined”?',
-    body: `I'd like to see our ticket flow survive that. The providers' sandboxes decide at once.`,
+    body: `I'd like to see our ticket flow survive that. The providers'
+sandboxes decide at once.`,
     by: 'hugo.lindgren',
     daysAgo: 18,
     votes: ['leila.nazari', 'ben.achterberg'],
@@ -163,12 +185,15 @@ latency, with some hysteresis so that we do not flap.`,
         by: 'musa.okafor',
         after: 1,
         accepted: true,
-        body: `Our own fake provider is for this: card \`4000 0000 0000 0202\`, and the *name on the card* is the script: \`WAIT 3D DECLINE\`. With a preview's clock at \`rate: 5000\` three days take 52 seconds.`,
+        body: `Our own fake provider is for this: card \`4000 0000 0000 0202\`,
+and the *name on the card* is the script: \`WAIT 3D DECLINE\`. With a preview's
+clock at \`rate: 5000\` three days take 52 seconds.`,
       },
       {
         by: 'hugo.lindgren',
         after: 2,
-        body: 'The traveller called WAIT 3D DECLINE has found two bugs. I shall name a child after them.',
+        body: `The traveller called WAIT 3D DECLINE has found two bugs. I shall
+name a child after them.`,
       },
     ],
   },
@@ -176,9 +201,10 @@ latency, with some hysteresis so that we do not flap.`,
     entity,
     kind: 'practice',
     title: 'Reconcile before breakfast, and page on the difference',
-    body: `At 05:00 we compare three things per provider: what we think was captured, what they say, what the bank received. The alert is not on errors but
-on the **difference in cents**. It finds what no error rate shows: last month a rounding in a three-leg
-refund, 1 cent, 212 times.`,
+    body: `At 05:00 we compare three things per provider: what we think was
+captured, what they say, what the bank received. The alert is not on errors but
+on the **difference in cents**. It finds what no error rate shows: last month a
+rounding in a three-leg refund, 1 cent, 212 times.`,
     by: 'elin.thorsdottir',
     daysAgo: 157,
     votes: [
@@ -194,7 +220,8 @@ refund, 1 cent, 212 times.`,
       {
         by: 'greta.hoffmann',
         after: 28,
-        body: 'Stolen for timetables: departures we published against departures that happened. Also before breakfast. Also surprising.',
+        body: `Stolen for timetables: departures we published against departures
+that happened. Also before breakfast. Also surprising.`,
       },
     ],
   },
@@ -202,8 +229,10 @@ refund, 1 cent, 212 times.`,
     entity,
     kind: 'kudos',
     title: 'Musa explains settlement with bread',
-    body: `In the workshop @musa.okafor used an actual loaf: authorise is "keep one for me", capture is "I take it", settlement is the baker's till in the
-evening. Then he ate the refund. I have been here four years and understood it for the first time.`,
+    body: `In the workshop @musa.okafor used an actual loaf: authorise is "keep
+one for me", capture is "I take it", settlement is the baker's till in the
+evening. Then he ate the refund. I have been here four years and understood it
+for the first time.`,
     by: 'hugo.lindgren',
     daysAgo: 62,
     votes: crowd(
