@@ -77,16 +77,26 @@ export const administerPermission = createPermission({
   attributes: {},
 });
 
-/** All permissions of the community plugin. @public */
-export const communityPermissions = [
+/** The permissions that are about a thread. @public */
+export const communityThreadPermissions = [
   threadReadPermission,
-  threadCreatePermission,
   threadVotePermission,
   threadReplyPermission,
   threadUpdatePermission,
   threadDeletePermission,
+];
+
+/** The permissions that are about nothing in particular. @public */
+export const communityBasicPermissions = [
+  threadCreatePermission,
   catalystAppointPermission,
   eventPlanPermission,
   eventRsvpPermission,
   administerPermission,
+];
+
+/** All permissions of the community plugin. @public */
+export const communityPermissions = [
+  ...communityThreadPermissions,
+  ...communityBasicPermissions,
 ];

@@ -52,5 +52,7 @@ export function parseScope(text: string): Scope {
 
 /** Writes a scope as one word of an address. @public */
 export function formatScope(scope: Scope): string {
-  return scope.of === 'platform' ? 'platform' : `${scope.of}:${scope.entityRef}`;
+  return scope.of === 'platform'
+    ? 'platform'
+    : `${scope.of}:${scope.entityRef}`;
 }

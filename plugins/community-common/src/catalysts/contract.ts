@@ -41,7 +41,9 @@ export const termView = z
   })
   .meta({ id: 'Term', description: 'A catalyst’s term on an entity' });
 
-const oneTerm = z.object({ term: termView, people, entities }).meta({ id: 'OneTerm' });
+const oneTerm = z
+  .object({ term: termView, people, entities })
+  .meta({ id: 'OneTerm' });
 
 /** Catalysts: routes and shapes. @public */
 export const catalystContract = {
@@ -85,7 +87,8 @@ export const catalystContract = {
   end: endpoint({
     method: 'post',
     path: '/catalysts/:id/end',
-    summary: 'Steps down from one’s own term, or removes a catalyst with a reason',
+    summary:
+      'Steps down from one’s own term, or removes a catalyst with a reason',
     who: 'The catalyst; or an owner of the entity or an administrator, who must give a reason',
     params: { id },
     body: { reason: text(limits.reason.max).optional() },

@@ -70,7 +70,12 @@ export type RequestOf<E> = E extends Endpoint<infer P, infer Q, infer B, any>
   : never;
 
 /** What the server has after validation. @public */
-export type ParsedRequestOf<E> = E extends Endpoint<infer P, infer Q, infer B, any>
+export type ParsedRequestOf<E> = E extends Endpoint<
+  infer P,
+  infer Q,
+  infer B,
+  any
+>
   ? { params: OutputOf<P>; query: OutputOf<Q>; body: OutputOf<B> }
   : never;
 

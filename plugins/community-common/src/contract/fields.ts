@@ -20,9 +20,15 @@ export function text(max: number, min = 1) {
   return z
     .string()
     .trim()
-    .min(min, min === 1 ? 'must not be empty' : `must have at least ${min} characters`)
+    .min(
+      min,
+      min === 1 ? 'must not be empty' : `must have at least ${min} characters`,
+    )
     .max(max, `must have at most ${max} characters`)
-    .refine(value => !value.includes('\u0000'), 'must not contain a NUL character');
+    .refine(
+      value => !value.includes('\u0000'),
+      'must not contain a NUL character',
+    );
 }
 
 /** One line of text. */
@@ -48,7 +54,10 @@ export const entityRef = z
     'must be a full entity reference such as component:default/name',
   )
   .transform(ref => ref.toLocaleLowerCase('en-US'))
-  .meta({ description: 'A full entity reference', example: 'component:default/name' });
+  .meta({
+    description: 'A full entity reference',
+    example: 'component:default/name',
+  });
 
 export const userRef = entityRef.refine(
   ref => ref.startsWith('user:'),
@@ -69,7 +78,9 @@ export const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2027-03-31')
   .refine(value => {
     const date = new Date(`${value}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+    return (
+      !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+    );
   }, 'must be a day that exists')
   .meta({ description: 'A day, counted in UTC', format: 'date' });
 
@@ -86,7 +97,9 @@ export const cursor = z
   .string()
   .max(500, 'must have at most 500 characters')
   .optional()
-  .meta({ description: 'Where the page starts: `nextCursor` of the page before' });
+  .meta({
+    description: 'Where the page starts: `nextCursor` of the page before',
+  });
 
 /** A page's size; the text of an address becomes a number. */
 export const pageSize = z
@@ -111,7 +124,10 @@ export type Role = z.infer<typeof role>;
 
 /** Names to show for the people in an answer, by user reference. */
 export const people = z
-  .record(z.string(), z.object({ name: z.string(), picture: z.string().optional() }))
+  .record(
+    z.string(),
+    z.object({ name: z.string(), picture: z.string().optional() }),
+  )
   .meta({ description: 'Names to show, by user reference' });
 
 /** Names to show for the entities in an answer, by entity reference. */

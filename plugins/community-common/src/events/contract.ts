@@ -39,7 +39,9 @@ const localTime = z
   )
   .refine(value => {
     const date = new Date(`${value}:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+    return (
+      !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+    );
   }, 'must be a date and time that exist')
   .meta({ description: 'Wall-clock time in the event’s zone' });
 
@@ -68,7 +70,10 @@ const eventFields = {
     .string()
     .trim()
     .max(limits.body.max, `must have at most ${limits.body.max} characters`)
-    .refine(value => !value.includes('\u0000'), 'must not contain a NUL character')
+    .refine(
+      value => !value.includes('\u0000'),
+      'must not contain a NUL character',
+    )
     .meta({ description: 'Markdown; may be empty' }),
   startsLocal: localTime,
   timeZone,
@@ -111,7 +116,11 @@ export const eventView = z
     rsvp: rsvpAnswer
       .optional()
       .meta({ description: 'What the person who asks has answered' }),
-    can: z.object({ rsvp: z.boolean(), edit: z.boolean(), cancel: z.boolean() }),
+    can: z.object({
+      rsvp: z.boolean(),
+      edit: z.boolean(),
+      cancel: z.boolean(),
+    }),
   })
   .meta({ id: 'Event' });
 
@@ -161,7 +170,7 @@ export const eventContract = {
     method: 'post',
     path: '/events',
     summary: 'Plans an event',
-    who: 'An owner or catalyst of every one of its entities, or an administrator',
+    who: 'An owner or catalyst of one of its entities, or an administrator',
     body: {
       ...eventFields,
       description: eventFields.description.optional(),

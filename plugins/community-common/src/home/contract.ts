@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { termView } from '../catalysts/contract';
 import { endpoint } from '../contract/endpoint';
-import { entities, entityRef, nothing, people, ref, role } from '../contract/fields';
+import {
+  entities,
+  entityRef,
+  nothing,
+  people,
+  ref,
+  role,
+} from '../contract/fields';
 import { eventView } from '../events/contract';
 import { pulseView } from '../pulse/pulse';
 import { threadFilter, threadPage, threadView } from '../threads/contract';
@@ -10,8 +17,12 @@ export const viewerView = z
   .object({
     ref,
     name: z.string(),
-    role: role.optional().meta({ description: 'Towards the entity of the scope' }),
-    watching: z.boolean().meta({ description: 'Told about everything new here' }),
+    role: role
+      .optional()
+      .meta({ description: 'Towards the entity of the scope' }),
+    watching: z
+      .boolean()
+      .meta({ description: 'Told about everything new here' }),
     can: z.object({
       start: z.boolean().meta({ description: 'May start a thread' }),
       appoint: z.boolean(),

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { Role } from '../contract/fields';
-import { isWaiting, type ThreadKind, type ThreadStatus } from '../threads/status';
+import {
+  isWaiting,
+  type ThreadKind,
+  type ThreadStatus,
+} from '../threads/status';
 
 /** How many of the newest threads a pulse looks at. @public */
 export const pulseWindow = 500;
@@ -8,19 +12,21 @@ export const pulseWindow = 500;
 export const pulseView = z
   .object({
     threads: z.number().int(),
-    more: z
-      .boolean()
-      .meta({ description: `There are more than the ${pulseWindow} looked at` }),
+    more: z.boolean().meta({
+      description: `There are more than the ${pulseWindow} looked at`,
+    }),
     unanswered: z.number().int(),
     answeredShare: z.number().optional().meta({
       description:
         'Of the ideas, problems and questions, the share that somebody else replied to, 0 to 1',
     }),
     firstReplyMinutes: z.number().int().optional().meta({
-      description: 'Median time to the first reply by somebody else, in minutes',
+      description:
+        'Median time to the first reply by somebody else, in minutes',
     }),
     communityShare: z.number().optional().meta({
-      description: 'Of these first replies, the share not given by an owner, 0 to 1',
+      description:
+        'Of these first replies, the share not given by an owner, 0 to 1',
     }),
   })
   .meta({ id: 'Pulse', description: 'How a community is doing' });

@@ -10,9 +10,7 @@ export const mentionLimit = 20;
  *
  * @public
  */
-export type MentionPiece =
-  | { text: string }
-  | { text: string; userRef: string };
+export type MentionPiece = { text: string } | { text: string; userRef: string };
 
 function toUserRef(written: string): string {
   const name = written.toLocaleLowerCase('en-US').replace(/^user:/, '');
@@ -38,7 +36,10 @@ export function mentionPieces(markdown: string): MentionPiece[] {
       const start = match.index + match[1].length;
       if (start > from) pieces.push({ text: part.slice(from, start) });
       const end = match.index + match[0].length;
-      pieces.push({ text: part.slice(start, end), userRef: toUserRef(match[2]) });
+      pieces.push({
+        text: part.slice(start, end),
+        userRef: toUserRef(match[2]),
+      });
       from = end;
     }
     if (from < part.length) pieces.push({ text: part.slice(from) });

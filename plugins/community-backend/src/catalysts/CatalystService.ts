@@ -1,0 +1,198 @@
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  dayOf,
+  daysBetween,
+  longestTermDays,
+  type TermView,
+} from '@platform-community/backstage-plugin-community-common';
+import type { Knex } from 'knex';
+import { takeKey } from '../database/idempotency';
+import { newId } from '../database/ids';
+import type { Outbox } from '../outbox/Outbox';
+import { recordEvent } from '../outbox/store';
+import type { ScopeResolver } from '../viewer/resolveScope';
+import { assertAllowed } from '../viewer/verdict';
+import type { Viewer } from '../viewer/Viewer';
+import { mayAppoint, termVerdicts } from './policy';
+import { peopleInTerm, presentTerm } from './present';
+import {
+  allTerms,
+  beginTerm,
+  endTerm,
+  findTerm,
+  lockTerm,
+  runningTerms,
+} from './store/terms';
+import type { TermRow } from './tables';
+
+interface Appointment {
+  entityRef: string;
+  person: string;
+  focus: string;
+  until: string;
+  idempotencyKey?: string;
+}
+
+/** Reads and changes who the catalysts are. */
+export class CatalystService {
+  readonly #knex: Knex;
+  readonly #scopes: ScopeResolver;
+  readonly #outbox: Pick<Outbox, 'poke'>;
+
+  constructor(options: {
+    knex: Knex;
+    scopes: ScopeResolver;
+    outbox: Pick<Outbox, 'poke'>;
+  }) {
+    this.#knex = options.knex;
+    this.#scopes = options.scopes;
+    this.#outbox = options.outbox;
+  }
+
+  async list(viewer: Viewer, query: { scope: string; history?: boolean }) {
+    const { scope, entityRefs } = await this.#scopes.resolve(
+      viewer,
+      query.scope,
+    );
+    const items = query.history
+      ? (await allTerms(this.#knex, entityRefs)).map(row =>
+          presentTerm(viewer, row),
+        )
+      : await this.running(viewer, entityRefs);
+    return {
+      items,
+      can: {
+        appoint:
+          scope.of !== 'platform' &&
+          scope.of !== 'owned' &&
+          mayAppoint(viewer, scope.entityRef).allowed,
+      },
+      people: await viewer.peopleOf(items.flatMap(peopleInTerm)),
+      entities: viewer.entitiesOf(items.map(item => item.entityRef)),
+    };
+  }
+
+  /** The catalysts of entities that the viewer is known to see. */
+  async running(viewer: Viewer, entityRefs: string[]): Promise<TermView[]> {
+    const rows = await runningTerms(this.#knex, {
+      entityRefs,
+      today: dayOf(viewer.now),
+    });
+    return rows.map(row => presentTerm(viewer, row));
+  }
+
+  async appoint(viewer: Viewer, input: Appointment) {
+    const entity = await viewer.seeOne(input.entityRef);
+    assertAllowed(mayAppoint(viewer, entity.ref));
+    const [person] = await viewer.see([input.person]);
+    if (!person) {
+      throw new InputError(`person: there is no person '${input.person}'`);
+    }
+    const since = dayOf(viewer.now);
+    assertTerm(since, input.until);
+    const { idempotencyKey, ...request } = input;
+    const id = newId(viewer.now);
+
+    const earlier = await this.#knex.transaction(async tx => {
+      const taken = await takeKey(tx, {
+        person: viewer.ref,
+        key: idempotencyKey,
+        operation: 'appoint',
+        request,
+        resultId: id,
+        now: viewer.now,
+      });
+      if (taken) return taken;
+      const begun = await beginTerm(tx, {
+        id,
+        entity_ref: entity.ref,
+        person_ref: person.ref,
+        focus: input.focus,
+        since,
+        until: input.until,
+        appointed_by: viewer.ref,
+        created_at: viewer.now,
+      });
+      if (!begun) {
+        throw new ConflictError(
+          `person: ${person.title} is a catalyst here already`,
+        );
+      }
+      await recordEvent(tx, viewer, {
+        type: 'catalyst.appointed',
+        room: 'catalysts',
+        actor: viewer.ref,
+        entityRefs: [entity.ref],
+        subject: id,
+        person: person.ref,
+        until: input.until,
+      });
+      return undefined;
+    });
+    this.#outbox.poke();
+    return this.#one(viewer, earlier ?? id);
+  }
+
+  async end(viewer: Viewer, id: string, input: { reason?: string }) {
+    await this.#see(viewer, id);
+    await this.#knex.transaction(async tx => {
+      const term = await lockTerm(tx, id);
+      if (!term) throw noTerm(id);
+      const can = termVerdicts(viewer, term);
+      const own = term.person_ref === viewer.ref;
+      assertAllowed(own ? can.stepDown : can.remove);
+      if (!own && !input.reason) {
+        throw new InputError('reason: is required to remove a catalyst');
+      }
+      const how = own ? 'stepped-down' : 'removed';
+      await endTerm(tx, id, {
+        at: viewer.now,
+        by: viewer.ref,
+        how,
+        reason: input.reason,
+      });
+      await recordEvent(tx, viewer, {
+        type: 'catalyst.ended',
+        room: 'catalysts',
+        actor: viewer.ref,
+        entityRefs: [term.entity_ref],
+        subject: id,
+        person: term.person_ref,
+        how,
+        reason: input.reason,
+      });
+    });
+    this.#outbox.poke();
+    return this.#one(viewer, id);
+  }
+
+  async #one(viewer: Viewer, id: string) {
+    const term = presentTerm(viewer, await this.#see(viewer, id));
+    return {
+      term,
+      people: await viewer.peopleOf(peopleInTerm(term)),
+      entities: viewer.entitiesOf([term.entityRef]),
+    };
+  }
+
+  async #see(viewer: Viewer, id: string): Promise<TermRow> {
+    const row = await findTerm(this.#knex, id);
+    if (row) await viewer.see([row.entity_ref]);
+    if (!row || !viewer.sees(row.entity_ref)) throw noTerm(id);
+    return row;
+  }
+}
+
+function noTerm(id: string): NotFoundError {
+  return new NotFoundError(`There is no term '${id}'`);
+}
+
+function assertTerm(since: string, until: string): void {
+  const days = daysBetween(since, until);
+  if (days < 0) throw new InputError('until: must not lie in the past');
+  if (days > longestTermDays) {
+    throw new InputError(
+      `until: a term takes at most ${longestTermDays} days from today`,
+    );
+  }
+}

@@ -1,0 +1,121 @@
+import type { Knex } from 'knex';
+import { isPostgres } from '../../database/dialect';
+import type { TermRow } from '../tables';
+
+/** A term by its id. */
+export async function findTerm(
+  knex: Knex,
+  id: string,
+): Promise<TermRow | undefined> {
+  return knex<TermRow>('catalyst_terms').where({ id }).first();
+}
+
+/** The same, held against other writers until the transaction ends. */
+export async function lockTerm(
+  tx: Knex.Transaction,
+  id: string,
+): Promise<TermRow | undefined> {
+  const query = tx<TermRow>('catalyst_terms').where({ id }).first();
+  return isPostgres(tx) ? query.forUpdate() : query;
+}
+
+/**
+ * Begins a term, unless the person has one on the entity that still runs.
+ *
+ * @returns whether it began
+ *
+ * @remarks
+ * Races: two appointments of one person meet at the unique index over open
+ * terms, the second begins nothing. A term that ran out is closed first, so
+ * that it is not in the way.
+ */
+export async function beginTerm(
+  tx: Knex.Transaction,
+  term: Omit<
+    TermRow,
+    'open' | 'ended_at' | 'ended_by' | 'ended_how' | 'ended_reason'
+  >,
+): Promise<boolean> {
+  await tx<TermRow>('catalyst_terms')
+    .where({
+      entity_ref: term.entity_ref,
+      person_ref: term.person_ref,
+      open: true,
+    })
+    .andWhere('until', '<', term.since)
+    .update({ open: false });
+  const begun = await tx<TermRow>('catalyst_terms')
+    .insert({ ...term, open: true })
+    .onConflict()
+    .ignore()
+    .returning('id');
+  return begun.length > 0;
+}
+
+/** Ends a term before its last day. */
+export async function endTerm(
+  tx: Knex.Transaction,
+  id: string,
+  ending: {
+    at: Date;
+    by: string;
+    how: 'stepped-down' | 'removed';
+    reason?: string;
+  },
+): Promise<void> {
+  await tx<TermRow>('catalyst_terms')
+    .where({ id })
+    .update({
+      open: false,
+      ended_at: ending.at,
+      ended_by: ending.by,
+      ended_how: ending.how,
+      ended_reason: ending.reason ?? null,
+    });
+}
+
+/**
+ * The running terms of some entities, longest in office first. One walk over
+ * the index of entities.
+ */
+export async function runningTerms(
+  knex: Knex,
+  options: { entityRefs: string[]; today: string },
+): Promise<TermRow[]> {
+  return knex<TermRow>('catalyst_terms')
+    .whereIn('entity_ref', options.entityRefs)
+    .andWhere({ open: true })
+    .andWhere('since', '<=', options.today)
+    .andWhere('until', '>=', options.today)
+    .orderBy(['since', 'id']);
+}
+
+/** How many terms a history shows. */
+const longestHistory = 500;
+
+/** All terms of some entities, the latest first, 500 at most. */
+export async function allTerms(
+  knex: Knex,
+  entityRefs: string[],
+): Promise<TermRow[]> {
+  return knex<TermRow>('catalyst_terms')
+    .whereIn('entity_ref', entityRefs)
+    .orderBy([
+      { column: 'until', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(longestHistory);
+}
+
+/** The entities on which a person has a running term. */
+export async function runsOn(
+  knex: Knex,
+  options: { person: string; today: string },
+): Promise<string[]> {
+  const rows = await knex<TermRow>('catalyst_terms')
+    .select('entity_ref')
+    .where({ person_ref: options.person, open: true })
+    .andWhere('since', '<=', options.today)
+    .andWhere('until', '>=', options.today);
+  return rows.map(row => row.entity_ref);
+}

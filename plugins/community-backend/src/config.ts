@@ -1,0 +1,35 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+
+/** What `app-config.yaml` says under `community`. */
+export interface CommunityConfig {
+  /** Users or groups that may do everything, lower case. */
+  administrators: string[];
+  /** Whether `community.administer` makes an administrator. */
+  administerByPermission: boolean;
+  /** Address of an entity page within the app. */
+  entityPath: string;
+  /** Where the app is, for links that leave it. */
+  appUrl: string;
+}
+
+/** @throws Error that names the key of a value that is wrong */
+export function readCommunityConfig(root: RootConfigService): CommunityConfig {
+  const config = root.getOptionalConfig('community');
+  const administrators = config?.getOptionalStringArray('administrators') ?? [];
+  for (const ref of administrators) {
+    if (!/^(user|group):[^:/\s]+\/[^:/\s]+$/i.test(ref)) {
+      throw new Error(
+        `community.administrators: '${ref}' must be a user or group reference such as group:default/platform`,
+      );
+    }
+  }
+  return {
+    administrators: administrators.map(ref => ref.toLocaleLowerCase('en-US')),
+    administerByPermission:
+      config?.getOptionalBoolean('administerByPermission') ?? false,
+    entityPath:
+      config?.getOptionalString('entityPath') ??
+      '/catalog/:namespace/:kind/:name',
+    appUrl: root.getOptionalString('app.baseUrl')?.replace(/\/$/, '') ?? '',
+  };
+}

@@ -1,0 +1,118 @@
+import type {
+  AuthService,
+  HttpAuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import { dayOf } from '@platform-community/backstage-plugin-community-common';
+import type { Knex } from 'knex';
+import { CatalystService } from './catalysts/CatalystService';
+import { catalystRoutes } from './catalysts/routes';
+import { runsOn } from './catalysts/store/terms';
+import type { CommunityConfig } from './config';
+import { EventReader } from './events/EventReader';
+import { eventRoutes } from './events/routes';
+import { EventService } from './events/EventService';
+import { HomeReader } from './home/HomeReader';
+import { homeRoutes } from './home/routes';
+import { spokenOf } from './home/store/spokenOf';
+import type { Routes } from './http/Routes';
+import { Links } from './links';
+import { Audience } from './outbox/Audience';
+import { notificationReaction } from './outbox/notificationReaction';
+import { Outbox } from './outbox/Outbox';
+import { signalReaction } from './outbox/signalReaction';
+import { PulseReader } from './pulse/PulseReader';
+import { ReplyService } from './threads/ReplyService';
+import { threadRoutes } from './threads/routes';
+import { ThreadReader } from './threads/ThreadReader';
+import { ThreadService } from './threads/ThreadService';
+import { EntityCatalog } from './viewer/EntityCatalog';
+import { ScopeResolver } from './viewer/resolveScope';
+import { Viewers } from './viewer/Viewers';
+
+export interface CommunityOptions {
+  knex: Knex;
+  config: CommunityConfig;
+  clock: () => Date;
+  logger: LoggerService;
+  auth: AuthService;
+  httpAuth: HttpAuthService;
+  userInfo: UserInfoService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  catalog: CatalogService;
+  notifications: NotificationService;
+  signals: SignalsService;
+}
+
+export interface Community {
+  routes: Routes;
+  viewers: Viewers;
+  outbox: Outbox;
+}
+
+/** Puts the rooms together: the only place that knows them all. */
+export function createCommunity(options: CommunityOptions): Community {
+  const { knex, config, clock, logger, auth } = options;
+  const catalog = new EntityCatalog(options.catalog);
+  const links = new Links(config);
+
+  const viewers = new Viewers({
+    auth,
+    httpAuth: options.httpAuth,
+    userInfo: options.userInfo,
+    permissions: options.permissions,
+    registry: options.permissionsRegistry,
+    catalog,
+    config,
+    clock,
+    catalystOn: (person, at) => runsOn(knex, { person, today: dayOf(at) }),
+  });
+  const scopes = new ScopeResolver({ catalog, spokenOf: () => spokenOf(knex) });
+  const outbox = new Outbox({
+    knex,
+    logger,
+    clock,
+    reactions: [
+      signalReaction(options.signals),
+      notificationReaction({
+        notifications: options.notifications,
+        audience: new Audience({ knex, auth, catalog, clock }),
+        links,
+        logger,
+      }),
+    ],
+  });
+
+  const threadReader = new ThreadReader({ knex, scopes });
+  const threads = new ThreadService({ knex, reader: threadReader, outbox });
+  const replies = new ReplyService({ reader: threadReader, threads });
+  const catalysts = new CatalystService({ knex, scopes, outbox });
+  const eventReader = new EventReader({ knex, scopes, links });
+  const events = new EventService({ knex, reader: eventReader, outbox });
+  const home = new HomeReader({
+    knex,
+    scopes,
+    threads: threadReader,
+    catalysts,
+    events: eventReader,
+    pulse: new PulseReader({ knex }),
+  });
+
+  return {
+    viewers,
+    outbox,
+    routes: {
+      home: homeRoutes({ reader: home, threads }),
+      threads: threadRoutes({ reader: threadReader, threads, replies }),
+      catalysts: catalystRoutes(catalysts),
+      events: eventRoutes({ reader: eventReader, events }),
+    },
+  };
+}

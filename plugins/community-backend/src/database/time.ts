@@ -1,0 +1,20 @@
+/**
+ * An instant as the database gives it: PostgreSQL a Date, SQLite the number of
+ * milliseconds that knex stored for one.
+ */
+export type DbInstant = Date | number;
+
+export function toDate(instant: DbInstant): Date {
+  return new Date(instant);
+}
+
+export function toIso(instant: DbInstant): string {
+  return new Date(instant).toISOString();
+}
+
+/** The same, where there may be none. */
+export function toIsoMaybe(
+  instant: DbInstant | null | undefined,
+): string | undefined {
+  return instant === null || instant === undefined ? undefined : toIso(instant);
+}

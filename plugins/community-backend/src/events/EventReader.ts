@@ -1,0 +1,130 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  limits,
+  mentionedUsers,
+  type EventDetail,
+  type EventPage,
+  type EventView,
+} from '@platform-community/backstage-plugin-community-common';
+import type { Knex } from 'knex';
+import { decodeCursor, encodeCursor, pageOf } from '../database/cursor';
+import type { Links } from '../links';
+import type { ScopeResolver } from '../viewer/resolveScope';
+import type { Viewer } from '../viewer/Viewer';
+import { calendarText } from './calendarText';
+import { presentEvent } from './present';
+import { entitiesOfEvents, findEvent } from './store/findEvent';
+import { listEvents, positionOfEvent } from './store/listEvents';
+import { goingTo, rsvpsBy } from './store/rsvps';
+import type { EventRow } from './tables';
+
+/** How many of those who go an event names. */
+const namedGuests = 50;
+
+interface ListQuery {
+  scope: string;
+  when?: 'upcoming' | 'past';
+  cursor?: string;
+  limit?: number;
+}
+
+/** Reads events as a viewer may see them. */
+export class EventReader {
+  readonly #knex: Knex;
+  readonly #scopes: ScopeResolver;
+  readonly #links: Links;
+
+  constructor(options: { knex: Knex; scopes: ScopeResolver; links: Links }) {
+    this.#knex = options.knex;
+    this.#scopes = options.scopes;
+    this.#links = options.links;
+  }
+
+  async list(viewer: Viewer, query: ListQuery): Promise<EventPage> {
+    const scope = await this.#scopes.resolve(viewer, query.scope);
+    const page = await this.page(viewer, scope.entityRefs, query);
+    return {
+      ...page,
+      people: await viewer.peopleOf(page.items.map(item => item.host)),
+      entities: viewer.entitiesOf(page.items.flatMap(item => item.entityRefs)),
+    };
+  }
+
+  /** A page of events of entities that the viewer is known to see. */
+  async page(
+    viewer: Viewer,
+    entityRefs: string[],
+    query: Omit<ListQuery, 'scope'>,
+  ): Promise<{ items: EventView[]; nextCursor?: string }> {
+    const when = query.when ?? 'upcoming';
+    const limit = query.limit ?? limits.page.default;
+    const found = await listEvents(this.#knex, {
+      entityRefs,
+      when,
+      now: viewer.now,
+      after: decodeCursor(when, query.cursor),
+      limit: limit + 1,
+    });
+    const { rows, nextCursor } = pageOf(found, limit, row =>
+      encodeCursor(when, positionOfEvent(row)),
+    );
+    const ids = rows.map(row => row.id);
+    const [refs, rsvps] = await Promise.all([
+      entitiesOfEvents(this.#knex, ids),
+      rsvpsBy(this.#knex, viewer.ref, ids),
+    ]);
+    // An event of the scope may be shared with entities outside it.
+    await viewer.see([...refs.values()].flat());
+    const items = rows.map(row =>
+      presentEvent(viewer, row, {
+        entityRefs: refs.get(row.id) ?? [],
+        rsvp: rsvps.get(row.id),
+      }),
+    );
+    return { items, nextCursor };
+  }
+
+  async get(viewer: Viewer, id: string): Promise<EventDetail> {
+    const { row, entityRefs } = await this.see(viewer, id);
+    const [rsvps, goingPeople] = await Promise.all([
+      rsvpsBy(this.#knex, viewer.ref, [id]),
+      goingTo(this.#knex, { eventId: id, limit: namedGuests }),
+    ]);
+    const event = presentEvent(viewer, row, {
+      entityRefs,
+      rsvp: rsvps.get(id),
+    });
+    return {
+      event: { ...event, description: row.description, goingPeople },
+      people: await viewer.peopleOf([
+        row.host_ref,
+        ...goingPeople,
+        ...mentionedUsers(row.description),
+      ]),
+      entities: viewer.entitiesOf(event.entityRefs),
+    };
+  }
+
+  async calendar(viewer: Viewer, id: string): Promise<string> {
+    const { row, entityRefs } = await this.see(viewer, id);
+    const [seen] = await viewer.see(entityRefs);
+    return calendarText(row, this.#links.outside(seen.ref, `events/${id}`));
+  }
+
+  /** @throws NotFoundError when it is not there or on hidden entities only */
+  async see(
+    viewer: Viewer,
+    id: string,
+  ): Promise<{ row: EventRow; entityRefs: string[] }> {
+    const row = await findEvent(this.#knex, id);
+    const refs = await entitiesOfEvents(this.#knex, [id]);
+    const entityRefs = refs.get(id) ?? [];
+    const seen = await viewer.see(entityRefs);
+    if (!row || seen.length === 0) throw noEvent(id);
+    return { row, entityRefs };
+  }
+}
+
+export function noEvent(id: string): NotFoundError {
+  return new NotFoundError(`There is no event '${id}'`);
+}

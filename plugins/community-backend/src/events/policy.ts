@@ -1,0 +1,53 @@
+import {
+  eventPlanPermission,
+  eventRsvpPermission,
+} from '@platform-community/backstage-plugin-community-common';
+import { toDate } from '../database/time';
+import { allow, both, deny, notNow, type Verdict } from '../viewer/verdict';
+import type { Viewer } from '../viewer/Viewer';
+import type { EventRow } from './tables';
+
+const byPolicy = 'The permission policy does not let you do this';
+
+/**
+ * Whether a viewer may plan an event on entities that they see. Leading one of
+ * them is enough, so that a demo day of three teams needs one organiser; the
+ * leaders of the others are told and may change or cancel it.
+ */
+export function mayPlan(viewer: Viewer, entityRefs: string[]): Verdict {
+  return both(
+    viewer.permits(eventPlanPermission) ? allow() : deny(byPolicy),
+    entityRefs.some(ref => viewer.steers(ref))
+      ? allow()
+      : deny('Only owners and catalysts may plan events'),
+  );
+}
+
+/** What a viewer may do with an event on entities of which they see one. */
+export function eventVerdicts(
+  viewer: Viewer,
+  event: EventRow,
+  entityRefs: string[],
+) {
+  const alive = event.cancelled_at
+    ? notNow('This event is cancelled')
+    : allow();
+  const ahead =
+    toDate(event.ends_at) > viewer.now ? allow() : notNow('This event is over');
+  const hosts =
+    viewer.administrator ||
+    event.host_ref === viewer.ref ||
+    entityRefs.some(ref => viewer.sees(ref) && viewer.steers(ref))
+      ? allow()
+      : deny('Only its host, and owners and catalysts, may do this');
+  const plans = viewer.permits(eventPlanPermission) ? allow() : deny(byPolicy);
+  return {
+    rsvp: both(
+      viewer.permits(eventRsvpPermission) ? allow() : deny(byPolicy),
+      alive,
+      ahead,
+    ),
+    edit: both(plans, hosts, alive),
+    cancel: both(plans, hosts, alive, ahead),
+  };
+}

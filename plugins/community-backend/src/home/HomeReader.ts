@@ -1,0 +1,93 @@
+import type {
+  HomeView,
+  ParsedRequestOf,
+  homeContract,
+} from '@platform-community/backstage-plugin-community-common';
+import type { Knex } from 'knex';
+import type { CatalystService } from '../catalysts/CatalystService';
+import { mayAppoint } from '../catalysts/policy';
+import { peopleInTerm } from '../catalysts/present';
+import type { EventReader } from '../events/EventReader';
+import { mayPlan } from '../events/policy';
+import type { PulseReader } from '../pulse/PulseReader';
+import { mayStart } from '../threads/policy';
+import { entityTarget, watchedBy } from '../threads/store/watches';
+import { peopleIn, type ThreadReader } from '../threads/ThreadReader';
+import type { ScopeResolver } from '../viewer/resolveScope';
+import type { Viewer } from '../viewer/Viewer';
+
+/** How much of each room the first screen shows beside the threads. */
+const shownEvents = 3;
+const shownShipped = 3;
+
+export interface HomeReaderOptions {
+  knex: Knex;
+  scopes: ScopeResolver;
+  threads: ThreadReader;
+  catalysts: CatalystService;
+  events: EventReader;
+  pulse: PulseReader;
+}
+
+/** Puts the rooms together for the first screen. */
+export class HomeReader {
+  readonly #options: HomeReaderOptions;
+
+  constructor(options: HomeReaderOptions) {
+    this.#options = options;
+  }
+
+  async get(
+    viewer: Viewer,
+    query: ParsedRequestOf<typeof homeContract.get>['query'],
+  ): Promise<HomeView> {
+    const { knex, scopes, threads, catalysts, events, pulse } = this.#options;
+    const { scope, text, title, entityRefs } = await scopes.resolve(
+      viewer,
+      query.scope,
+    );
+    const root = scope.of === 'platform' ? undefined : scope.entityRef;
+    const target = root === undefined ? undefined : entityTarget(root);
+
+    const [beat, page, shipped, terms, next, watched] = await Promise.all([
+      pulse.of(viewer, entityRefs),
+      threads.page(viewer, entityRefs, query),
+      threads.shipped(viewer, entityRefs, shownShipped),
+      catalysts.running(viewer, entityRefs),
+      events.page(viewer, entityRefs, { limit: shownEvents }),
+      watchedBy(knex, viewer.ref, target ? [target] : []),
+    ]);
+    const people = await viewer.peopleOf([
+      viewer.ref,
+      ...[...page.items, ...shipped].flatMap(peopleIn),
+      ...terms.flatMap(peopleInTerm),
+      ...next.items.map(event => event.host),
+    ]);
+
+    return {
+      scope: { text, title, entityRefs },
+      viewer: {
+        ref: viewer.ref,
+        name: people[viewer.ref].name,
+        role: root === undefined ? undefined : viewer.roleFor(root),
+        watching: target !== undefined && watched.has(target),
+        can: {
+          start: mayStart(viewer).allowed,
+          appoint: root !== undefined && mayAppoint(viewer, root).allowed,
+          plan: root !== undefined && mayPlan(viewer, [root]).allowed,
+        },
+      },
+      pulse: beat,
+      threads: page,
+      shipped,
+      catalysts: terms,
+      events: next.items,
+      people,
+      entities: viewer.entitiesOf([
+        ...(root ? [root] : []),
+        ...[...page.items, ...shipped, ...terms].map(item => item.entityRef),
+        ...next.items.flatMap(event => event.entityRefs),
+      ]),
+    };
+  }
+}

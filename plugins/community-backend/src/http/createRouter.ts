@@ -1,0 +1,92 @@
+import type { AuditorService } from '@backstage/backend-plugin-api';
+import {
+  contract,
+  type Endpoint,
+} from '@platform-community/backstage-plugin-community-common';
+import express, { type Request } from 'express';
+import Router from 'express-promise-router';
+import type { Viewer } from '../viewer/Viewer';
+import { openApiDocument } from './openApiDocument';
+import { parseRequest } from './parseRequest';
+import type { Routes } from './Routes';
+
+/** A body is at most a text of 20,000 characters of four bytes, and some. */
+const bodyLimit = '128kb';
+
+export interface RouterOptions {
+  routes: Routes;
+  auditor: AuditorService;
+  /** @throws AuthenticationError or NotAllowedError unless a person asks */
+  viewerOf(request: Request): Promise<Viewer>;
+}
+
+/** Serves every endpoint of the contract, and the contract itself. */
+export function createRouter(options: RouterOptions): express.Router {
+  const router = Router();
+  router.use(express.json({ limit: bodyLimit }));
+
+  const document = openApiDocument();
+  router.get('/openapi.json', (_req, res) => {
+    res.json(document);
+  });
+
+  for (const [room, endpoints] of Object.entries(contract)) {
+    for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
+      const handler = handlerOf(options.routes, room, name);
+      router[endpoint.method](endpoint.path, async (req, res) => {
+        // Who asks comes first: a stranger learns nothing, not even what is
+        // wrong with the request.
+        const viewer = await options.viewerOf(req);
+        const carryOut = async () =>
+          handler(viewer, parseRequest(endpoint, req));
+        const answer =
+          endpoint.method === 'get'
+            ? await carryOut()
+            : await audited(options.auditor, { room, name, req }, carryOut);
+        res.status(endpoint.status);
+        if (endpoint.status === 204) res.end();
+        else if (endpoint.mediaType) res.type(endpoint.mediaType).send(answer);
+        else res.json(answer);
+      });
+    }
+  }
+  return router;
+}
+
+type LooseHandler = (viewer: Viewer, request: unknown) => Promise<unknown>;
+
+/** The types of the table are exact; walking over it needs them loose. */
+export function handlerOf(
+  routes: Routes,
+  room: string,
+  name: string,
+): LooseHandler {
+  const table = routes as unknown as Record<
+    string,
+    Record<string, LooseHandler>
+  >;
+  return table[room][name];
+}
+
+/** Leaves an audit event of a write; texts are not in it, ids are. */
+async function audited<T>(
+  auditor: AuditorService,
+  options: { room: string; name: string; req: Request },
+  act: () => Promise<T>,
+): Promise<T> {
+  const { room, name, req } = options;
+  const event = await auditor.createEvent({
+    eventId: `${room}-mutate`,
+    severityLevel: 'medium',
+    request: req,
+    meta: { actionType: name, ...req.params },
+  });
+  try {
+    const answer = await act();
+    await event.success();
+    return answer;
+  } catch (error) {
+    await event.fail({ error: error as Error });
+    throw error;
+  }
+}

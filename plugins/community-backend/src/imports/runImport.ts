@@ -1,0 +1,111 @@
+import { toError } from '@backstage/errors';
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import {
+  contract,
+  type CommunityApi,
+  type Endpoint,
+} from '@platform-community/backstage-plugin-community-common';
+import type { CommunityImporter } from '@platform-community/backstage-plugin-community-node';
+import type { Knex } from 'knex';
+import { handlerOf } from '../http/createRouter';
+import { parseRequest } from '../http/parseRequest';
+import type { Routes } from '../http/Routes';
+import type { Viewers } from '../viewer/Viewers';
+
+interface ImportRow {
+  id: string;
+  done_at: Date | null;
+}
+
+/**
+ * The API of a person at an instant of the past: the same contract, handlers,
+ * services and rules that serve requests, without HTTP in between.
+ */
+export function apiOf(options: {
+  routes: Routes;
+  viewers: Viewers;
+  personRef: string;
+  at: Date;
+}): CommunityApi {
+  const { routes, viewers, personRef, at } = options;
+  const rooms = Object.entries(contract).map(([room, endpoints]) => [
+    room,
+    Object.fromEntries(
+      Object.entries<Endpoint>(endpoints).map(([name, endpoint]) => [
+        name,
+        async (request: Record<string, unknown>) => {
+          const viewer = await viewers.past(personRef, at);
+          const parsed = parseRequest(endpoint, split(endpoint, request));
+          return handlerOf(routes, room, name)(viewer, parsed);
+        },
+      ]),
+    ),
+  ]);
+  return Object.fromEntries(rooms) as CommunityApi;
+}
+
+/** Sorts the fields of a flat request into the parts of an HTTP request. */
+function split(endpoint: Endpoint, request: Record<string, unknown>) {
+  const parts: Record<'params' | 'query' | 'body', Record<string, unknown>> = {
+    params: {},
+    query: {},
+    body: {},
+  };
+  for (const [name, value] of Object.entries(request)) {
+    if (value === undefined) continue;
+    if (name in endpoint.params) parts.params[name] = value;
+    else if (name in endpoint.query) parts.query[name] = String(value);
+    else parts.body[name] = value;
+  }
+  return parts;
+}
+
+/** Runs an import once, on one replica, in the background. */
+export async function scheduleImport(options: {
+  knex: Knex;
+  scheduler: SchedulerService;
+  logger: LoggerService;
+  importer: CommunityImporter;
+  routes: Routes;
+  viewers: Viewers;
+}): Promise<void> {
+  const { knex, scheduler, logger, importer, routes, viewers } = options;
+  await scheduler.scheduleTask({
+    id: `community-import-${importer.id}`,
+    frequency: { minutes: 10 },
+    timeout: { hours: 2 },
+    scope: 'global',
+    fn: async () => {
+      const done = await knex<ImportRow>('imports')
+        .where({ id: importer.id })
+        .whereNotNull('done_at')
+        .first();
+      if (done) return;
+      const begun = Date.now();
+      try {
+        await importer.run((personRef, at) =>
+          apiOf({ routes, viewers, personRef, at }),
+        );
+      } catch (error) {
+        logger.error(
+          `Import '${importer.id}' failed and will be tried again: ${
+            toError(error).message
+          }`,
+        );
+        return;
+      }
+      await knex<ImportRow>('imports')
+        .insert({ id: importer.id, done_at: new Date() })
+        .onConflict('id')
+        .merge();
+      logger.info(
+        `Import '${importer.id}' is done, after ${Math.round(
+          (Date.now() - begun) / 1000,
+        )} s`,
+      );
+    },
+  });
+}

@@ -1,0 +1,86 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import { dayOf } from '@platform-community/backstage-plugin-community-common';
+import type { Knex } from 'knex';
+import { runningTerms } from '../catalysts/store/terms';
+import { expectedAt } from '../events/store/rsvps';
+import { votersOf } from '../threads/store/votes';
+import {
+  entityTarget,
+  threadTarget,
+  watchersOf,
+} from '../threads/store/watches';
+import type { EntityCatalog, SeenEntity } from '../viewer/EntityCatalog';
+
+/** People and groups to tell, and people who asked not to be told. */
+export interface Listeners {
+  refs: string[];
+  muted: string[];
+}
+
+/** Knows who is to be told of what, at the time of telling. */
+export class Audience {
+  readonly #knex: Knex;
+  readonly #auth: AuthService;
+  readonly #catalog: EntityCatalog;
+  readonly #clock: () => Date;
+
+  constructor(options: {
+    knex: Knex;
+    auth: AuthService;
+    catalog: EntityCatalog;
+    clock: () => Date;
+  }) {
+    this.#knex = options.knex;
+    this.#auth = options.auth;
+    this.#catalog = options.catalog;
+    this.#clock = options.clock;
+  }
+
+  /** What to call an entity or a person. */
+  async titleOf(ref: string): Promise<string> {
+    const [seen] = await this.#look([ref]);
+    return seen?.title ?? ref.slice(ref.indexOf('/') + 1);
+  }
+
+  /** Whoever leads or watches some entities: owners, catalysts, watchers. */
+  async ofEntities(entityRefs: string[]): Promise<Listeners> {
+    const [seen, terms, ...watches] = await Promise.all([
+      this.#look(entityRefs),
+      runningTerms(this.#knex, { entityRefs, today: dayOf(this.#clock()) }),
+      ...entityRefs.map(ref => watchersOf(this.#knex, entityTarget(ref))),
+    ]);
+    return {
+      refs: [
+        ...seen.flatMap(entity => entity?.owners ?? []),
+        ...terms.map(term => term.person_ref),
+        ...watches.flatMap(watch => watch.watching),
+      ],
+      muted: watches.flatMap(watch => watch.muted),
+    };
+  }
+
+  /** Whoever watches a thread. */
+  async ofThread(id: string): Promise<Listeners> {
+    const { watching, muted } = await watchersOf(this.#knex, threadTarget(id));
+    return { refs: watching, muted };
+  }
+
+  /** Whoever watches a thread or voted for it: those who want it. */
+  async wanting(id: string): Promise<Listeners> {
+    const [{ refs, muted }, voters] = await Promise.all([
+      this.ofThread(id),
+      votersOf(this.#knex, id),
+    ]);
+    return { refs: [...refs, ...voters], muted };
+  }
+
+  /** Whoever is going to an event or may be. */
+  async ofEvent(id: string): Promise<Listeners> {
+    return { refs: await expectedAt(this.#knex, id), muted: [] };
+  }
+
+  async #look(refs: string[]): Promise<Array<SeenEntity | undefined>> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    return this.#catalog.byRefs(refs, credentials);
+  }
+}

@@ -1,0 +1,81 @@
+import type {
+  RsvpAnswer,
+  ThreadKind,
+  ThreadStatus,
+} from '@platform-community/backstage-plugin-community-common';
+
+interface Told {
+  /** Who did it; never told about it. */
+  actor: string;
+  /** Whose community it happened in. */
+  entityRefs: string[];
+  /** Id of the thread, term or event. */
+  subject: string;
+}
+
+interface OnThread extends Told {
+  room: 'threads';
+  title: string;
+}
+
+interface OnEvent extends Told {
+  room: 'events';
+  title: string;
+}
+
+/** Something that happened, written in the transaction that made it so. */
+export type DomainEvent =
+  | (OnThread & {
+      type: 'thread.started';
+      kind: ThreadKind;
+      mentioned: string[];
+    })
+  | (OnThread & { type: 'thread.edited'; mentioned: string[] })
+  | (OnThread & { type: 'thread.deleted' })
+  | (OnThread & { type: 'thread.voted' })
+  | (OnThread & {
+      type: 'thread.replied';
+      replyId: string;
+      excerpt: string;
+      mentioned: string[];
+    })
+  | (OnThread & { type: 'thread.reply-edited'; mentioned: string[] })
+  | (OnThread & { type: 'thread.reply-deleted' })
+  | (OnThread & {
+      type: 'thread.responded';
+      excerpt: string;
+      mentioned: string[];
+      movedTo?: ThreadStatus;
+    })
+  | (OnThread & { type: 'thread.moved'; to: ThreadStatus })
+  | (OnThread & { type: 'thread.answered'; answeredBy: string })
+  | (OnThread & { type: 'thread.unanswered' })
+  | (Told & {
+      room: 'catalysts';
+      type: 'catalyst.appointed';
+      person: string;
+      until: string;
+    })
+  | (Told & {
+      room: 'catalysts';
+      type: 'catalyst.ended';
+      person: string;
+      how: 'stepped-down' | 'removed';
+      reason?: string;
+    })
+  | (OnEvent & { type: 'event.planned'; startsAt: string; timeZone: string })
+  | (OnEvent & {
+      type: 'event.changed';
+      startsAt: string;
+      timeZone: string;
+      /** Whether time, place or link changed. */
+      matters: boolean;
+    })
+  | (OnEvent & { type: 'event.cancelled'; reason?: string })
+  | (OnEvent & { type: 'event.answered'; answer?: RsvpAnswer });
+
+/** The event of a type. */
+export type DomainEventOf<TType extends DomainEvent['type']> = Extract<
+  DomainEvent,
+  { type: TType }
+>;

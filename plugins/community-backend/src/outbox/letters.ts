@@ -1,0 +1,218 @@
+import type {
+  ThreadKind,
+  ThreadStatus,
+} from '@platform-community/backstage-plugin-community-common';
+import type { Audience, Listeners } from './Audience';
+import type { DomainEvent, DomainEventOf } from './DomainEvent';
+
+/** A notification to be sent, before links and limits. */
+export interface Letter {
+  to: Listeners;
+  title: string;
+  description?: string;
+  topic: 'mentions' | 'threads' | 'catalysts' | 'events';
+  /** What a later letter about the same replaces. */
+  about: string;
+}
+
+const kinds: Record<ThreadKind, string> = {
+  idea: 'New idea',
+  problem: 'New problem',
+  question: 'New question',
+  practice: 'New practice',
+  kudos: 'Kudos',
+};
+
+const statuses: Record<ThreadStatus, string> = {
+  open: 'open again',
+  'under-review': 'under review',
+  planned: 'planned',
+  'in-progress': 'in progress',
+  shipped: 'shipped',
+  declined: 'declined',
+  answered: 'answered',
+  closed: 'closed',
+  current: 'current again',
+  outdated: 'outdated',
+};
+
+function only(ref: string): Listeners {
+  return { refs: [ref], muted: [] };
+}
+
+function when(startsAt: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(new Date(startsAt));
+}
+
+/** Writes the letters that follow from a domain event. */
+export async function lettersFor(
+  event: DomainEvent,
+  audience: Audience,
+): Promise<Letter[]> {
+  switch (event.room) {
+    case 'threads':
+      return threadLetters(event, audience);
+    case 'catalysts':
+      return catalystLetters(event, audience);
+    default:
+      return eventLetters(event, audience);
+  }
+}
+
+async function threadLetters(
+  event: Extract<DomainEvent, { room: 'threads' }>,
+  audience: Audience,
+): Promise<Letter[]> {
+  const actor = await audience.titleOf(event.actor);
+  const place = await audience.titleOf(event.entityRefs[0]);
+  const mentioned = 'mentioned' in event ? event.mentioned : [];
+  const letters: Letter[] = [];
+  if (mentioned.length > 0) {
+    letters.push({
+      to: { refs: mentioned, muted: [] },
+      title: `${actor} mentioned you on ${place}`,
+      topic: 'mentions',
+      about: `mention:${event.subject}`,
+    });
+  }
+  const letter = (to: Listeners, title: string, description?: string) =>
+    letters.push({
+      // Who is mentioned has their own letter.
+      to: { refs: to.refs, muted: [...to.muted, ...mentioned] },
+      title,
+      description,
+      topic: 'threads',
+      about: `${event.type}:${event.subject}`,
+    });
+
+  if (event.type === 'thread.started') {
+    letter(
+      await audience.ofEntities(event.entityRefs),
+      `${kinds[event.kind]} on ${place}: ${event.title}`,
+      `By ${actor}`,
+    );
+  } else if (event.type === 'thread.replied') {
+    letter(
+      await audience.ofThread(event.subject),
+      `${actor} replied to “${event.title}”`,
+      event.excerpt,
+    );
+  } else if (event.type === 'thread.responded') {
+    const moved = event.movedTo ? `, now ${statuses[event.movedTo]}` : '';
+    letter(
+      await audience.wanting(event.subject),
+      `Official response to “${event.title}”${moved}`,
+      event.excerpt,
+    );
+  } else if (event.type === 'thread.moved') {
+    letter(
+      await audience.wanting(event.subject),
+      `“${event.title}” is ${statuses[event.to]}`,
+      `Moved by ${actor} on ${place}`,
+    );
+  } else if (event.type === 'thread.answered') {
+    const watching = await audience.ofThread(event.subject);
+    letter(
+      { ...watching, muted: [...watching.muted, event.answeredBy] },
+      `“${event.title}” has an answer`,
+    );
+    letters.push({
+      to: only(event.answeredBy),
+      title: `Your reply is the answer to “${event.title}”`,
+      topic: 'threads',
+      about: `your-answer:${event.subject}`,
+    });
+  }
+  return letters;
+}
+
+async function catalystLetters(
+  event: DomainEventOf<'catalyst.appointed' | 'catalyst.ended'>,
+  audience: Audience,
+): Promise<Letter[]> {
+  const place = await audience.titleOf(event.entityRefs[0]);
+  const person = await audience.titleOf(event.person);
+  const others = await audience.ofEntities(event.entityRefs);
+  const rest = { ...others, muted: [...others.muted, event.person] };
+  const common = { topic: 'catalysts' as const, about: `${event.subject}` };
+  if (event.type === 'catalyst.appointed') {
+    return [
+      {
+        ...common,
+        to: only(event.person),
+        title: `You are a catalyst of ${place} until ${event.until}`,
+        description:
+          'You may respond officially, move statuses, plan events and keep things tidy there.',
+      },
+      { ...common, to: rest, title: `${person} is a catalyst of ${place}` },
+    ];
+  }
+  const stepped = event.how === 'stepped-down';
+  return [
+    {
+      ...common,
+      to: only(event.person),
+      title: `Your term as a catalyst of ${place} has ended`,
+      description: event.reason,
+    },
+    {
+      ...common,
+      to: rest,
+      title: stepped
+        ? `${person} stepped down as a catalyst of ${place}`
+        : `${person} is no longer a catalyst of ${place}`,
+    },
+  ];
+}
+
+async function eventLetters(
+  event: Extract<DomainEvent, { room: 'events' }>,
+  audience: Audience,
+): Promise<Letter[]> {
+  const common = {
+    topic: 'events' as const,
+    about: `${event.type}:${event.subject}`,
+  };
+  if (event.type === 'event.planned') {
+    const place = await audience.titleOf(event.entityRefs[0]);
+    return [
+      {
+        ...common,
+        to: await audience.ofEntities(event.entityRefs),
+        title: `${event.title} on ${place}`,
+        description: when(event.startsAt, event.timeZone),
+      },
+    ];
+  }
+  if (event.type === 'event.changed' && event.matters) {
+    return [
+      {
+        ...common,
+        to: await audience.ofEvent(event.subject),
+        title: `Changed: ${event.title}`,
+        description: when(event.startsAt, event.timeZone),
+      },
+    ];
+  }
+  if (event.type === 'event.cancelled') {
+    return [
+      {
+        ...common,
+        to: await audience.ofEvent(event.subject),
+        title: `Cancelled: ${event.title}`,
+        description: event.reason,
+      },
+    ];
+  }
+  return [];
+}

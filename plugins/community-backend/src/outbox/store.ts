@@ -1,0 +1,103 @@
+import type { Knex } from 'knex';
+import { newId } from '../database/ids';
+import { isPostgres } from '../database/dialect';
+import type { Viewer } from '../viewer/Viewer';
+import type { DomainEvent } from './DomainEvent';
+
+interface OutboxRow {
+  id: string;
+  event: string;
+  created_at: Date;
+  due_at: Date;
+  attempts: number;
+  delivered_at: Date | null;
+  last_error: string | null;
+}
+
+/** A domain event on its way, with how often it was tried. */
+export interface Parcel {
+  id: string;
+  event: DomainEvent;
+  attempts: number;
+}
+
+/**
+ * Records what happened, to be told once the transaction is through. What a
+ * quiet viewer does is recorded as told.
+ */
+export async function recordEvent(
+  tx: Knex.Transaction,
+  viewer: Pick<Viewer, 'now' | 'quiet'>,
+  event: DomainEvent,
+): Promise<void> {
+  await tx<OutboxRow>('outbox').insert({
+    id: newId(viewer.now),
+    event: JSON.stringify(event),
+    created_at: viewer.now,
+    due_at: viewer.now,
+    delivered_at: viewer.quiet ? viewer.now : null,
+  });
+}
+
+/**
+ * Takes due events and holds them for a while: whoever does not deliver them in
+ * that time loses them to the next claim.
+ *
+ * @remarks
+ * Cost: one walk over the index of what is due. Races: on PostgreSQL replicas
+ * skip what another has locked; SQLite lets one writer in at a time.
+ */
+export async function claimParcels(
+  knex: Knex,
+  options: { now: Date; leaseMs: number; limit: number },
+): Promise<Parcel[]> {
+  return knex.transaction(async tx => {
+    const due = tx<OutboxRow>('outbox')
+      .whereNull('delivered_at')
+      .andWhere('due_at', '<=', options.now)
+      .orderBy(['due_at', 'id'])
+      .limit(options.limit);
+    const rows = await (isPostgres(knex) ? due.forUpdate().skipLocked() : due);
+    if (rows.length === 0) return [];
+    await tx<OutboxRow>('outbox')
+      .whereIn(
+        'id',
+        rows.map(row => row.id),
+      )
+      .update({ due_at: new Date(options.now.getTime() + options.leaseMs) })
+      .increment('attempts', 1);
+    return rows.map(row => ({
+      id: row.id,
+      event: JSON.parse(row.event),
+      attempts: row.attempts + 1,
+    }));
+  });
+}
+
+/** Marks an event as told. */
+export async function settleParcel(
+  knex: Knex,
+  options: { id: string; now: Date },
+): Promise<void> {
+  await knex<OutboxRow>('outbox')
+    .where({ id: options.id })
+    .update({ delivered_at: options.now, last_error: null });
+}
+
+/** Puts an event off until another try. */
+export async function putOffParcel(
+  knex: Knex,
+  options: { id: string; until: Date; error: string },
+): Promise<void> {
+  await knex<OutboxRow>('outbox')
+    .where({ id: options.id })
+    .update({
+      due_at: options.until,
+      last_error: options.error.slice(0, 1000),
+    });
+}
+
+/** Forgets events that were told before an instant; returns how many. */
+export async function forgetParcels(knex: Knex, before: Date): Promise<number> {
+  return knex<OutboxRow>('outbox').where('delivered_at', '<', before).delete();
+}

@@ -1,0 +1,114 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { communityPermissions } from '@platform-community/backstage-plugin-community-common';
+import {
+  communityImportExtensionPoint,
+  threadPermissionResourceRef,
+  type CommunityImporter,
+} from '@platform-community/backstage-plugin-community-node';
+import { readCommunityConfig } from './config';
+import { createCommunity } from './createCommunity';
+import { forgetKeys } from './database/idempotency';
+import { openDatabase } from './database/migrate';
+import { createRouter } from './http/createRouter';
+import { scheduleImport } from './imports/runImport';
+import { forgetParcels } from './outbox/store';
+import { threadRules } from './permissions/rules';
+import { toResource } from './threads/policy';
+import { findThreads } from './threads/store/findThread';
+
+const dayMs = 24 * 60 * 60_000;
+const keepParcelsMs = 7 * dayMs;
+const keepKeysMs = dayMs;
+
+/** The community backend plugin. @public */
+export const communityPlugin = createBackendPlugin({
+  pluginId: 'community',
+  register(env) {
+    const importers: CommunityImporter[] = [];
+    env.registerExtensionPoint(communityImportExtensionPoint, {
+      addImporter(importer) {
+        importers.push(importer);
+      },
+    });
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        notifications: notificationService,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        rootConfig: coreServices.rootConfig,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const { logger, lifecycle, scheduler, httpRouter } = deps;
+        const config = readCommunityConfig(deps.rootConfig);
+        const knex = await openDatabase(deps.database);
+
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: threadPermissionResourceRef,
+          permissions: communityPermissions,
+          rules: Object.values(threadRules),
+          getResources: async ids =>
+            (await findThreads(knex, ids)).map(row => row && toResource(row)),
+        });
+
+        const { routes, viewers, outbox } = createCommunity({
+          ...deps,
+          knex,
+          config,
+          clock: () => new Date(),
+        });
+        httpRouter.use(
+          createRouter({
+            routes,
+            auditor: deps.auditor,
+            viewerOf: request => viewers.of(request),
+          }),
+        );
+
+        lifecycle.addStartupHook(async () => {
+          outbox.start();
+          for (const importer of importers) {
+            await scheduleImport({
+              knex,
+              scheduler,
+              logger,
+              importer,
+              routes,
+              viewers,
+            });
+          }
+        });
+        lifecycle.addShutdownHook(() => outbox.stop());
+
+        await scheduler.scheduleTask({
+          id: 'community-housekeeping',
+          frequency: { hours: 24 },
+          timeout: { minutes: 10 },
+          initialDelay: { minutes: 5 },
+          scope: 'global',
+          fn: async () => {
+            await forgetParcels(knex, new Date(Date.now() - keepParcelsMs));
+            await forgetKeys(knex, new Date(Date.now() - keepKeysMs));
+          },
+        });
+      },
+    });
+  },
+});

@@ -1,0 +1,36 @@
+import type { Knex } from 'knex';
+import { whereScreen } from '../../threads/store/whereScreen';
+import type { ThreadRow } from '../../threads/tables';
+import type { ThreadScreen } from '../../viewer/PermissionGate';
+
+export type PulseRow = Pick<
+  ThreadRow,
+  'kind' | 'status' | 'created_at' | 'first_reply_at' | 'first_reply_role'
+>;
+
+/**
+ * What a pulse needs of the newest threads of some entities.
+ *
+ * @remarks
+ * Cost: a walk over the index of new threads that ends at the limit, so it does
+ * not grow with the age of a community.
+ */
+export async function newestThreads(
+  knex: Knex,
+  options: { entityRefs: string[]; screen: ThreadScreen; limit: number },
+): Promise<PulseRow[]> {
+  const query = knex<ThreadRow>('threads')
+    .select(
+      'kind',
+      'status',
+      'created_at',
+      'first_reply_at',
+      'first_reply_role',
+    )
+    .whereIn('entity_ref', options.entityRefs)
+    .whereNull('deleted_at')
+    .orderBy('id', 'desc')
+    .limit(options.limit);
+  whereScreen(query, options.screen);
+  return query;
+}

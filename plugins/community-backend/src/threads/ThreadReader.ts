@@ -1,0 +1,251 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  limits,
+  mentionedUsers,
+  queryTerms,
+  threadReadPermission,
+  type ParsedRequestOf,
+  type ReplyPage,
+  type ReplyView,
+  type ThreadDetail,
+  type ThreadPage,
+  type ThreadView,
+  type threadContract,
+} from '@platform-community/backstage-plugin-community-common';
+import type { Knex } from 'knex';
+import {
+  decodeCursor,
+  decodeIdCursor,
+  encodeCursor,
+  pageOf,
+} from '../database/cursor';
+import type { ScopeResolver } from '../viewer/resolveScope';
+import type { Viewer } from '../viewer/Viewer';
+import { seesThread } from './policy';
+import {
+  presentMove,
+  presentReply,
+  presentResponse,
+  presentThread,
+  type Marks,
+} from './present';
+import { findReply, listReplies } from './store/replies';
+import { findThread } from './store/findThread';
+import { listMoves } from './store/moves';
+import { listThreads, positionOf } from './store/listThreads';
+import { votedBy } from './store/votes';
+import { threadTarget, watchedBy } from './store/watches';
+import type { FullThreadRow, ReplyRow, ThreadRow } from './tables';
+
+type ListQuery = ParsedRequestOf<typeof threadContract.list>['query'];
+
+/** How many replies a thread brings along. */
+const firstReplies = 50;
+
+/** Reads threads as a viewer may see them. */
+export class ThreadReader {
+  readonly #knex: Knex;
+  readonly #scopes: ScopeResolver;
+
+  constructor(options: { knex: Knex; scopes: ScopeResolver }) {
+    this.#knex = options.knex;
+    this.#scopes = options.scopes;
+  }
+
+  async list(viewer: Viewer, query: ListQuery): Promise<ThreadPage> {
+    const scope = await this.#scopes.resolve(viewer, query.scope);
+    const page = await this.page(viewer, scope.entityRefs, query);
+    return {
+      ...page,
+      people: await viewer.peopleOf(page.items.flatMap(peopleIn)),
+      entities: viewer.entitiesOf(page.items.map(item => item.entityRef)),
+    };
+  }
+
+  /** A page of threads of entities that the viewer is known to see. */
+  async page(
+    viewer: Viewer,
+    entityRefs: string[],
+    query: Omit<ListQuery, 'scope'>,
+  ): Promise<{ items: ThreadView[]; nextCursor?: string }> {
+    const order = query.sort ?? 'top';
+    const limit = query.limit ?? limits.page.default;
+    const terms = query.q === undefined ? [] : queryTerms(query.q);
+    const after = decodeCursor(order, query.cursor);
+    // A search for nothing that could be a word finds nothing.
+    const searchless = Boolean(query.q?.trim()) && terms.length === 0;
+    const found = searchless
+      ? []
+      : await listThreads(this.#knex, {
+          entityRefs,
+          order,
+          kind: query.kind,
+          status: query.status,
+          terms,
+          screen: viewer.gate.screen(threadReadPermission),
+          after,
+          limit: limit + 1,
+        });
+    const { rows, nextCursor } = pageOf(found, limit, row =>
+      encodeCursor(order, positionOf(order, row)),
+    );
+    return { items: await this.#present(viewer, rows), nextCursor };
+  }
+
+  /** What was shipped last. */
+  async shipped(
+    viewer: Viewer,
+    entityRefs: string[],
+    limit: number,
+  ): Promise<ThreadView[]> {
+    const rows = await listThreads(this.#knex, {
+      entityRefs,
+      order: 'shipped',
+      screen: viewer.gate.screen(threadReadPermission),
+      limit,
+    });
+    return this.#present(viewer, rows);
+  }
+
+  async get(viewer: Viewer, id: string): Promise<ThreadDetail> {
+    const row = await this.see(viewer, id);
+    const [marks, moves, page] = await Promise.all([
+      this.marks(viewer, [id]),
+      listMoves(this.#knex, id),
+      this.#replies(viewer, row, { limit: firstReplies }),
+    ]);
+    const response = presentResponse(row);
+    const history = moves.map(presentMove);
+    return {
+      thread: { ...presentThread(viewer, row, marks), body: row.body },
+      response,
+      history,
+      replies: page,
+      people: await viewer.peopleOf([
+        row.author_ref,
+        ...(row.answer_by ? [row.answer_by] : []),
+        ...mentionedUsers(row.body),
+        ...history.map(move => move.by),
+        ...(response
+          ? [response.author, ...mentionedUsers(response.body)]
+          : []),
+        ...page.items.flatMap(peopleInReply),
+      ]),
+      entities: viewer.entitiesOf([row.entity_ref]),
+    };
+  }
+
+  /** A thread as it stands after a change. */
+  async one(viewer: Viewer, id: string) {
+    const row = await this.see(viewer, id);
+    const thread = {
+      ...presentThread(viewer, row, await this.marks(viewer, [id])),
+      body: row.body,
+    };
+    return {
+      thread,
+      people: await viewer.peopleOf([
+        ...peopleIn(thread),
+        ...mentionedUsers(row.body),
+      ]),
+      entities: viewer.entitiesOf([row.entity_ref]),
+    };
+  }
+
+  async listReplies(
+    viewer: Viewer,
+    id: string,
+    query: { cursor?: string; limit?: number },
+  ): Promise<ReplyPage> {
+    const row = await this.see(viewer, id);
+    const page = await this.#replies(viewer, row, query);
+    return {
+      ...page,
+      people: await viewer.peopleOf(page.items.flatMap(peopleInReply)),
+    };
+  }
+
+  async oneReply(viewer: Viewer, id: string) {
+    const { reply, thread } = await this.seeReply(viewer, id);
+    const view = presentReply(viewer, thread, reply);
+    return {
+      reply: view,
+      people: await viewer.peopleOf(peopleInReply(view)),
+    };
+  }
+
+  /** @throws NotFoundError when it is not there, deleted or hidden: all alike */
+  async see(viewer: Viewer, id: string): Promise<FullThreadRow> {
+    const row = await findThread(this.#knex, id);
+    if (row) await viewer.see([row.entity_ref]);
+    if (!row || !seesThread(viewer, row)) throw noThread(id);
+    return row;
+  }
+
+  /** @throws NotFoundError when it is not there, deleted or hidden: all alike */
+  async seeReply(
+    viewer: Viewer,
+    id: string,
+  ): Promise<{ reply: ReplyRow; thread: FullThreadRow }> {
+    const reply = await findReply(this.#knex, id);
+    const thread = reply && (await findThread(this.#knex, reply.thread_id));
+    if (thread) await viewer.see([thread.entity_ref]);
+    if (!reply || !thread || !seesThread(viewer, thread)) {
+      throw new NotFoundError(`There is no reply '${id}'`);
+    }
+    return { reply, thread };
+  }
+
+  async marks(viewer: Viewer, ids: string[]): Promise<Marks> {
+    if (ids.length === 0) return { voted: new Set(), watching: new Set() };
+    const [voted, targets] = await Promise.all([
+      votedBy(this.#knex, viewer.ref, ids),
+      watchedBy(this.#knex, viewer.ref, ids.map(threadTarget)),
+    ]);
+    return {
+      voted,
+      watching: new Set(ids.filter(id => targets.has(threadTarget(id)))),
+    };
+  }
+
+  async #present(viewer: Viewer, rows: ThreadRow[]): Promise<ThreadView[]> {
+    const marks = await this.marks(
+      viewer,
+      rows.map(row => row.id),
+    );
+    return rows.map(row => presentThread(viewer, row, marks));
+  }
+
+  async #replies(
+    viewer: Viewer,
+    thread: FullThreadRow,
+    query: { cursor?: string; limit?: number },
+  ): Promise<{ items: ReplyView[]; nextCursor?: string }> {
+    const limit = query.limit ?? firstReplies;
+    const found = await listReplies(this.#knex, {
+      threadId: thread.id,
+      after: decodeIdCursor('reading', query.cursor),
+      limit: limit + 1,
+    });
+    const { rows, nextCursor } = pageOf(found, limit, row =>
+      encodeCursor('reading', { value: row.root_id, id: row.id }),
+    );
+    return {
+      items: rows.map(row => presentReply(viewer, thread, row)),
+      nextCursor,
+    };
+  }
+}
+
+export function noThread(id: string): NotFoundError {
+  return new NotFoundError(`There is no thread '${id}'`);
+}
+
+/** Who is named where a list shows a thread. */
+export function peopleIn(thread: ThreadView): string[] {
+  return thread.answer ? [thread.author, thread.answer.by] : [thread.author];
+}
+
+function peopleInReply(reply: ReplyView): string[] {
+  return [reply.author, ...mentionedUsers(reply.body)];
+}

@@ -1,0 +1,350 @@
+import { ConflictError, InputError } from '@backstage/errors';
+import {
+  excerptOf,
+  firstStatus,
+  isWaiting,
+  movesFrom,
+  statusesWithReason,
+  type ThreadKind,
+  type ThreadStatus,
+} from '@platform-community/backstage-plugin-community-common';
+import type { Knex } from 'knex';
+import { takeKey } from '../database/idempotency';
+import { newId } from '../database/ids';
+import type { Outbox } from '../outbox/Outbox';
+import { recordEvent } from '../outbox/store';
+import { assertAllowed } from '../viewer/verdict';
+import type { Viewer } from '../viewer/Viewer';
+import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
+import { mayStart, seesThread, threadVerdicts } from './policy';
+import { insertThread } from './store/insertThread';
+import { indexWords } from './store/indexWords';
+import { lockThread } from './store/findThread';
+import { recordMove } from './store/moves';
+import { updateThread } from './store/updateThread';
+import { castVote, withdrawVote } from './store/votes';
+import {
+  entityTarget,
+  setWatch,
+  threadTarget,
+  watchUnlessAsked,
+} from './store/watches';
+import { noThread, type ThreadReader } from './ThreadReader';
+import type { FullThreadRow } from './tables';
+
+interface NewThread {
+  entityRef: string;
+  kind: ThreadKind;
+  title: string;
+  body: string;
+  idempotencyKey?: string;
+}
+
+/** Changes threads, as far as a viewer may. */
+export class ThreadService {
+  readonly #knex: Knex;
+  readonly #reader: ThreadReader;
+  readonly #outbox: Pick<Outbox, 'poke'>;
+
+  constructor(options: {
+    knex: Knex;
+    reader: ThreadReader;
+    outbox: Pick<Outbox, 'poke'>;
+  }) {
+    this.#knex = options.knex;
+    this.#reader = options.reader;
+    this.#outbox = options.outbox;
+  }
+
+  async create(viewer: Viewer, input: NewThread) {
+    const entity = await viewer.seeOne(input.entityRef);
+    assertAllowed(mayStart(viewer));
+    const mentioned = await peopleMentioned(viewer, input.body);
+    const { idempotencyKey, ...request } = input;
+    const id = newId(viewer.now);
+    const status: ThreadStatus = firstStatus[input.kind];
+
+    const earlier = await this.#knex.transaction(async tx => {
+      const taken = await takeKey(tx, {
+        person: viewer.ref,
+        key: idempotencyKey,
+        operation: 'create-thread',
+        request,
+        resultId: id,
+        now: viewer.now,
+      });
+      if (taken) return taken;
+      await insertThread(tx, {
+        id,
+        entity_ref: entity.ref,
+        kind: input.kind,
+        status,
+        title: input.title,
+        body: input.body,
+        excerpt: excerptOf(input.body),
+        author_ref: viewer.ref,
+        author_role: viewer.roleFor(entity.ref),
+        waiting: isWaiting({ kind: input.kind, status }),
+        created_at: viewer.now,
+      });
+      await watchUnlessAsked(tx, {
+        target: threadTarget(id),
+        person: viewer.ref,
+        at: viewer.now,
+      });
+      await recordEvent(tx, viewer, {
+        type: 'thread.started',
+        room: 'threads',
+        actor: viewer.ref,
+        entityRefs: [entity.ref],
+        subject: id,
+        title: input.title,
+        kind: input.kind,
+        mentioned,
+      });
+      return undefined;
+    });
+    this.#outbox.poke();
+    return this.#reader.one(viewer, earlier ?? id);
+  }
+
+  async edit(
+    viewer: Viewer,
+    id: string,
+    changes: { title?: string; body?: string },
+  ) {
+    if (changes.title === undefined && changes.body === undefined) {
+      throw new InputError('body: must change the title or the body');
+    }
+    const before = await this.#reader.see(viewer, id);
+    const title = changes.title ?? before.title;
+    const body = changes.body ?? before.body;
+    const mentioned = await peopleNewlyMentioned(viewer, before.body, body);
+
+    await this.holding(viewer, id, async (tx, thread) => {
+      assertAllowed(threadVerdicts(viewer, thread).edit);
+      await updateThread(tx, id, {
+        title,
+        body,
+        excerpt: excerptOf(body),
+        edited_at: viewer.now,
+      });
+      await indexWords(tx, { id, title, body });
+      await recordEvent(tx, viewer, {
+        ...about(viewer, { ...thread, title }),
+        type: 'thread.edited',
+        mentioned,
+      });
+    });
+    return this.#reader.one(viewer, id);
+  }
+
+  async delete(viewer: Viewer, id: string): Promise<void> {
+    await this.holding(viewer, id, async (tx, thread) => {
+      assertAllowed(threadVerdicts(viewer, thread).delete);
+      await updateThread(tx, id, {
+        deleted_at: viewer.now,
+        deleted_by: viewer.ref,
+      });
+      await recordEvent(tx, viewer, {
+        ...about(viewer, thread),
+        type: 'thread.deleted',
+      });
+    });
+  }
+
+  async vote(viewer: Viewer, id: string, wanted: boolean) {
+    await this.holding(viewer, id, async (tx, thread) => {
+      assertAllowed(threadVerdicts(viewer, thread).vote);
+      const vote = { threadId: id, voter: viewer.ref, at: viewer.now };
+      const changed = wanted
+        ? await castVote(tx, vote)
+        : await withdrawVote(tx, vote);
+      if (!changed) return;
+      await recordEvent(tx, viewer, {
+        ...about(viewer, thread),
+        type: 'thread.voted',
+      });
+    });
+    return this.#reader.one(viewer, id);
+  }
+
+  async watch(viewer: Viewer, id: string, watching: boolean) {
+    await this.#reader.see(viewer, id);
+    await setWatch(this.#knex, {
+      target: threadTarget(id),
+      person: viewer.ref,
+      watching,
+      at: viewer.now,
+    });
+    return this.#reader.one(viewer, id);
+  }
+
+  async watchEntity(
+    viewer: Viewer,
+    entityRef: string,
+    watching: boolean,
+  ): Promise<void> {
+    const entity = await viewer.seeOne(entityRef);
+    await setWatch(this.#knex, {
+      target: entityTarget(entity.ref),
+      person: viewer.ref,
+      watching,
+      at: viewer.now,
+    });
+  }
+
+  async move(
+    viewer: Viewer,
+    id: string,
+    to: { status: ThreadStatus; reason?: string },
+  ) {
+    await this.holding(viewer, id, async (tx, thread) => {
+      assertAllowed(threadVerdicts(viewer, thread).move);
+      if (statusesWithReason.includes(to.status) && !to.reason) {
+        throw new InputError(`reason: is required to move to '${to.status}'`);
+      }
+      await moveWithin(tx, viewer, thread, to);
+      await recordEvent(tx, viewer, {
+        ...about(viewer, thread),
+        type: 'thread.moved',
+        to: to.status,
+      });
+    });
+    return this.#reader.one(viewer, id);
+  }
+
+  async respond(
+    viewer: Viewer,
+    id: string,
+    input: { body: string; status?: ThreadStatus },
+  ) {
+    const before = await this.#reader.see(viewer, id);
+    const mentioned = await peopleNewlyMentioned(
+      viewer,
+      before.response_body ?? '',
+      input.body,
+    );
+    await this.holding(viewer, id, async (tx, thread) => {
+      assertAllowed(threadVerdicts(viewer, thread).respond);
+      const role = viewer.roleFor(thread.entity_ref);
+      const revises = thread.response_at !== null;
+      const moves =
+        input.status !== undefined && input.status !== thread.status;
+      const isFirstWord =
+        !thread.first_reply_at && thread.author_ref !== viewer.ref;
+      await updateThread(tx, id, {
+        response_body: input.body,
+        response_by: viewer.ref,
+        response_role: role,
+        ...(revises
+          ? { response_edited_at: viewer.now }
+          : { response_at: viewer.now }),
+        ...(moves && { response_moved_to: input.status }),
+        ...(isFirstWord && {
+          first_reply_at: viewer.now,
+          first_reply_role: role,
+          waiting: false,
+        }),
+        last_activity_at: viewer.now,
+      });
+      if (moves && input.status) {
+        const known = isFirstWord
+          ? { ...thread, first_reply_at: viewer.now }
+          : thread;
+        await moveWithin(tx, viewer, known, { status: input.status });
+      }
+      await watchUnlessAsked(tx, {
+        target: threadTarget(id),
+        person: viewer.ref,
+        at: viewer.now,
+      });
+      await recordEvent(tx, viewer, {
+        ...about(viewer, thread),
+        type: 'thread.responded',
+        excerpt: excerptOf(input.body),
+        mentioned,
+        movedTo: moves ? input.status : undefined,
+      });
+    });
+    return this.#reader.get(viewer, id);
+  }
+
+  /**
+   * Acts on a thread whose row is held. The entity is seen before, because
+   * nothing is awaited in a transaction but the database; what was true of the
+   * thread then is asked again of the row that is held.
+   */
+  async holding(
+    viewer: Viewer,
+    id: string,
+    act: (tx: Knex.Transaction, thread: FullThreadRow) => Promise<void>,
+  ): Promise<void> {
+    await this.#reader.see(viewer, id);
+    await this.#knex.transaction(async tx => {
+      const thread = await lockThread(tx, id);
+      if (!thread || !seesThread(viewer, thread)) throw noThread(id);
+      await act(tx, thread);
+    });
+    this.#outbox.poke();
+  }
+}
+
+/** What every domain event on a thread says. */
+export function about(viewer: Viewer, thread: FullThreadRow) {
+  return {
+    room: 'threads' as const,
+    actor: viewer.ref,
+    entityRefs: [thread.entity_ref],
+    subject: thread.id,
+    title: thread.title,
+  };
+}
+
+/** Moves a thread that is held along the table of its kind. */
+async function moveWithin(
+  tx: Knex.Transaction,
+  viewer: Viewer,
+  thread: FullThreadRow,
+  to: { status: ThreadStatus; reason?: string },
+): Promise<void> {
+  const legal = movesFrom(thread.kind, thread.status);
+  if (!legal.includes(to.status)) {
+    throw new ConflictError(
+      legal.length > 0
+        ? `status: '${thread.status}' can only become ${legal.join(
+            ', ',
+          )} for this kind of thread`
+        : `status: '${thread.status}' cannot be moved for this kind of thread`,
+    );
+  }
+  await changeStatus(tx, viewer, thread, to);
+}
+
+/** Changes the status of a thread that is held and keeps its history. */
+export async function changeStatus(
+  tx: Knex.Transaction,
+  viewer: Viewer,
+  thread: FullThreadRow,
+  to: { status: ThreadStatus; reason?: string },
+): Promise<void> {
+  await updateThread(tx, thread.id, {
+    status: to.status,
+    last_activity_at: viewer.now,
+    waiting: isWaiting({
+      kind: thread.kind,
+      status: to.status,
+      firstReplyAt: thread.first_reply_at,
+    }),
+    shipped_at: to.status === 'shipped' ? viewer.now : null,
+  });
+  await recordMove(tx, {
+    thread_id: thread.id,
+    from_status: thread.status,
+    to_status: to.status,
+    by_ref: viewer.ref,
+    by_role: viewer.roleFor(thread.entity_ref),
+    reason: to.reason ?? null,
+    moved_at: viewer.now,
+  });
+}

@@ -1,0 +1,129 @@
+import {
+  movesFrom,
+  threadCreatePermission,
+  threadDeletePermission,
+  threadReadPermission,
+  threadReplyPermission,
+  threadUpdatePermission,
+  threadVotePermission,
+  type ThreadStatus,
+} from '@platform-community/backstage-plugin-community-common';
+import type { ThreadResource } from '@platform-community/backstage-plugin-community-node';
+import { allow, both, deny, notNow, type Verdict } from '../viewer/verdict';
+import type { Viewer } from '../viewer/Viewer';
+import type { ReplyRow, ThreadRow } from './tables';
+
+/** What permission rules see of a thread. */
+export function toResource(thread: ThreadRow): ThreadResource {
+  return {
+    id: thread.id,
+    entityRef: thread.entity_ref,
+    kind: thread.kind,
+    status: thread.status,
+    author: thread.author_ref,
+    authorRole: thread.author_role,
+  };
+}
+
+const byPolicy = 'The permission policy does not let you do this';
+
+/** Whether a viewer may start a thread on an entity that they see. */
+export function mayStart(viewer: Viewer): Verdict {
+  return viewer.permits(threadCreatePermission) ? allow() : deny(byPolicy);
+}
+
+/** Whether a viewer sees a thread at all; its twin in SQL is `whereScreen`. */
+export function seesThread(viewer: Viewer, thread: ThreadRow): boolean {
+  return (
+    viewer.sees(thread.entity_ref) &&
+    viewer.permits(threadReadPermission, toResource(thread))
+  );
+}
+
+/** What a viewer may do with a thread that they see. */
+export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
+  const resource = toResource(thread);
+  const isAuthor = thread.author_ref === viewer.ref;
+  const steers = viewer.steers(thread.entity_ref)
+    ? allow()
+    : deny('Only owners and catalysts may do this');
+  const votes = permitted(viewer.permits(threadVotePermission, resource));
+  const replies = permitted(viewer.permits(threadReplyPermission, resource));
+  const updates = permitted(viewer.permits(threadUpdatePermission, resource));
+  const deletes = permitted(viewer.permits(threadDeletePermission, resource));
+  const isOpen =
+    thread.status === 'closed' ? notNow('This thread is closed') : allow();
+
+  return {
+    vote: both(
+      votes,
+      isAuthor ? deny('A thread needs no vote of its author') : allow(),
+      isOpen,
+    ),
+    reply: both(replies, isOpen),
+    edit: both(
+      updates,
+      isAuthor || viewer.administrator
+        ? allow()
+        : deny('Only its author may edit this thread'),
+    ),
+    delete: both(deletes, isAuthor ? allow() : steers),
+    accept: both(
+      updates,
+      thread.kind === 'question'
+        ? allow()
+        : notNow('Only a question has an answer'),
+      isAuthor ? allow() : steers,
+      isOpen,
+    ),
+    respond: both(updates, steers),
+    move: both(updates, steers),
+  };
+}
+
+/** The statuses a viewer may move a thread to. */
+export function movesOf(viewer: Viewer, thread: ThreadRow): ThreadStatus[] {
+  return threadVerdicts(viewer, thread).move.allowed
+    ? [...movesFrom(thread.kind, thread.status)]
+    : [];
+}
+
+/** What a viewer may do with a reply in a thread that they see. */
+export function replyVerdicts(
+  viewer: Viewer,
+  thread: ThreadRow,
+  reply: ReplyRow,
+) {
+  const resource = toResource(thread);
+  const isAuthor = reply.author_ref === viewer.ref;
+  const there = reply.deleted_at ? notNow('This reply was deleted') : allow();
+  const onThread = threadVerdicts(viewer, thread);
+  return {
+    edit: both(
+      there,
+      permitted(viewer.permits(threadReplyPermission, resource)),
+      isAuthor || viewer.administrator
+        ? allow()
+        : deny('Only its author may edit this reply'),
+    ),
+    delete: both(
+      there,
+      isAuthor
+        ? permitted(viewer.permits(threadReplyPermission, resource))
+        : both(
+            permitted(viewer.permits(threadDeletePermission, resource)),
+            viewer.steers(thread.entity_ref)
+              ? allow()
+              : deny(
+                  'Only its author, owners and catalysts may delete this reply',
+                ),
+          ),
+    ),
+    accept: both(there, onThread.accept),
+    reply: both(there, onThread.reply),
+  };
+}
+
+function permitted(yes: boolean): Verdict {
+  return yes ? allow() : deny(byPolicy);
+}

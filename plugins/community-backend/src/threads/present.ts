@@ -1,0 +1,109 @@
+import type {
+  OfficialResponseView,
+  ReplyView,
+  StatusChangeView,
+  ThreadView,
+} from '@platform-community/backstage-plugin-community-common';
+import { toIso, toIsoMaybe } from '../database/time';
+import type { Viewer } from '../viewer/Viewer';
+import { movesOf, replyVerdicts, threadVerdicts } from './policy';
+import type { FullThreadRow, MoveRow, ReplyRow, ThreadRow } from './tables';
+
+/** What a viewer has to do with threads, by thread id. */
+export interface Marks {
+  voted: ReadonlySet<string>;
+  watching: ReadonlySet<string>;
+}
+
+export function presentThread(
+  viewer: Viewer,
+  row: ThreadRow,
+  marks: Marks,
+): ThreadView {
+  const can = threadVerdicts(viewer, row);
+  return {
+    id: row.id,
+    entityRef: row.entity_ref,
+    kind: row.kind,
+    status: row.status,
+    title: row.title,
+    excerpt: row.excerpt,
+    author: row.author_ref,
+    authorRole: row.author_role,
+    createdAt: toIso(row.created_at),
+    editedAt: toIsoMaybe(row.edited_at),
+    lastActivityAt: toIso(row.last_activity_at),
+    score: row.score,
+    replyCount: row.reply_count,
+    voted: marks.voted.has(row.id),
+    watching: marks.watching.has(row.id),
+    hasResponse: row.response_at !== null,
+    answer:
+      row.answer_by && row.answer_role && row.answer_at
+        ? { by: row.answer_by, role: row.answer_role, at: toIso(row.answer_at) }
+        : undefined,
+    can: {
+      vote: can.vote.allowed,
+      reply: can.reply.allowed,
+      edit: can.edit.allowed,
+      delete: can.delete.allowed,
+      accept: can.accept.allowed,
+      respond: can.respond.allowed,
+      moveTo: movesOf(viewer, row),
+    },
+  };
+}
+
+export function presentReply(
+  viewer: Viewer,
+  thread: ThreadRow,
+  row: ReplyRow,
+): ReplyView {
+  const can = replyVerdicts(viewer, thread, row);
+  const deleted = row.deleted_at !== null;
+  return {
+    id: row.id,
+    threadId: row.thread_id,
+    parentId: row.parent_id ?? undefined,
+    body: deleted ? '' : row.body,
+    author: row.author_ref,
+    role: row.author_role,
+    createdAt: toIso(row.created_at),
+    editedAt: toIsoMaybe(row.edited_at),
+    deleted,
+    accepted: thread.answer_id === row.id,
+    can: {
+      edit: can.edit.allowed,
+      delete: can.delete.allowed,
+      accept: can.accept.allowed,
+      reply: can.reply.allowed,
+    },
+  };
+}
+
+export function presentResponse(
+  row: FullThreadRow,
+): OfficialResponseView | undefined {
+  if (!row.response_body || !row.response_by || !row.response_at) {
+    return undefined;
+  }
+  return {
+    body: row.response_body,
+    author: row.response_by,
+    role: row.response_role ?? 'member',
+    createdAt: toIso(row.response_at),
+    editedAt: toIsoMaybe(row.response_edited_at),
+    movedTo: row.response_moved_to ?? undefined,
+  };
+}
+
+export function presentMove(row: MoveRow): StatusChangeView {
+  return {
+    from: row.from_status ?? undefined,
+    to: row.to_status,
+    by: row.by_ref,
+    role: row.by_role,
+    at: toIso(row.moved_at),
+    reason: row.reason ?? undefined,
+  };
+}

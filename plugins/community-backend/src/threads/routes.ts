@@ -1,0 +1,43 @@
+import type { RoomRoutes } from '../http/Routes';
+import type { ReplyService } from './ReplyService';
+import type { ThreadReader } from './ThreadReader';
+import type { ThreadService } from './ThreadService';
+
+export function threadRoutes(rooms: {
+  reader: ThreadReader;
+  threads: ThreadService;
+  replies: ReplyService;
+}): RoomRoutes<'threads'> {
+  const { reader, threads, replies } = rooms;
+  return {
+    list: (viewer, { query }) => reader.list(viewer, query),
+    create: (viewer, { body }) => threads.create(viewer, body),
+    get: (viewer, { params }) => reader.get(viewer, params.id),
+    edit: (viewer, { params, body }) => threads.edit(viewer, params.id, body),
+    delete: (viewer, { params }) =>
+      threads.delete(viewer, params.id).then(none),
+    castVote: (viewer, { params }) => threads.vote(viewer, params.id, true),
+    withdrawVote: (viewer, { params }) =>
+      threads.vote(viewer, params.id, false),
+    watch: (viewer, { params }) => threads.watch(viewer, params.id, true),
+    unwatch: (viewer, { params }) => threads.watch(viewer, params.id, false),
+    move: (viewer, { params, body }) => threads.move(viewer, params.id, body),
+    respond: (viewer, { params, body }) =>
+      threads.respond(viewer, params.id, body),
+    accept: (viewer, { params, body }) =>
+      replies.accept(viewer, params.id, body.replyId),
+    unaccept: (viewer, { params }) => replies.unaccept(viewer, params.id),
+    listReplies: (viewer, { params, query }) =>
+      reader.listReplies(viewer, params.id, query),
+    reply: (viewer, { params, body }) => replies.add(viewer, params.id, body),
+    editReply: (viewer, { params, body }) =>
+      replies.edit(viewer, params.id, body),
+    deleteReply: (viewer, { params }) =>
+      replies.delete(viewer, params.id).then(none),
+  };
+}
+
+/** What an endpoint without content answers. */
+export function none(): undefined {
+  return undefined;
+}

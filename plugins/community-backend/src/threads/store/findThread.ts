@@ -1,0 +1,44 @@
+import type { Knex } from 'knex';
+import { isPostgres } from '../../database/dialect';
+import type { FullThreadRow } from '../tables';
+
+/** A thread by its id, unless it was deleted. One look-up by primary key. */
+export async function findThread(
+  knex: Knex,
+  id: string,
+): Promise<FullThreadRow | undefined> {
+  return knex<FullThreadRow>('threads')
+    .where({ id })
+    .whereNull('deleted_at')
+    .first();
+}
+
+/**
+ * The same, held against other writers until the transaction ends: what is
+ * decided on the row is still true when it is acted on.
+ *
+ * @remarks
+ * Races: PostgreSQL locks the row; SQLite has one writer at a time anyway.
+ */
+export async function lockThread(
+  tx: Knex.Transaction,
+  id: string,
+): Promise<FullThreadRow | undefined> {
+  const query = tx<FullThreadRow>('threads')
+    .where({ id })
+    .whereNull('deleted_at')
+    .first();
+  return isPostgres(tx) ? query.forUpdate() : query;
+}
+
+/** Threads by their ids, in that order, for the permission framework. */
+export async function findThreads(
+  knex: Knex,
+  ids: string[],
+): Promise<Array<FullThreadRow | undefined>> {
+  const rows = await knex<FullThreadRow>('threads')
+    .whereIn('id', ids)
+    .whereNull('deleted_at');
+  const byId = new Map(rows.map(row => [row.id, row]));
+  return ids.map(id => byId.get(id));
+}

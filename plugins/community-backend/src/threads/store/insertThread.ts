@@ -1,0 +1,39 @@
+import type { Knex } from 'knex';
+import type { FullThreadRow } from '../tables';
+import { indexWords } from './indexWords';
+import { recordMove } from './moves';
+
+type NewThread = Pick<
+  FullThreadRow,
+  | 'id'
+  | 'entity_ref'
+  | 'kind'
+  | 'status'
+  | 'title'
+  | 'body'
+  | 'excerpt'
+  | 'author_ref'
+  | 'author_role'
+  | 'waiting'
+> & { created_at: Date };
+
+/** Writes a new thread, the first line of its history and its search words. */
+export async function insertThread(
+  tx: Knex.Transaction,
+  thread: NewThread,
+): Promise<void> {
+  await tx<FullThreadRow>('threads').insert({
+    ...thread,
+    last_activity_at: thread.created_at,
+  });
+  await recordMove(tx, {
+    thread_id: thread.id,
+    from_status: null,
+    to_status: thread.status,
+    by_ref: thread.author_ref,
+    by_role: thread.author_role,
+    reason: null,
+    moved_at: thread.created_at,
+  });
+  await indexWords(tx, thread);
+}

@@ -1,0 +1,114 @@
+import type {
+  Role,
+  ThreadKind,
+  ThreadStatus,
+} from '@platform-community/backstage-plugin-community-common';
+import type { DbInstant } from '../database/time';
+
+/** A thread as lists need it: everything but the long texts. */
+export interface ThreadRow {
+  id: string;
+  entity_ref: string;
+  kind: ThreadKind;
+  status: ThreadStatus;
+  title: string;
+  excerpt: string;
+  author_ref: string;
+  author_role: Role;
+  created_at: DbInstant;
+  edited_at: DbInstant | null;
+  deleted_at: DbInstant | null;
+  deleted_by: string | null;
+  score: number;
+  reply_count: number;
+  last_activity_at: DbInstant;
+  first_reply_at: DbInstant | null;
+  first_reply_role: Role | null;
+  waiting: boolean | number;
+  shipped_at: DbInstant | null;
+  answer_id: string | null;
+  answer_by: string | null;
+  answer_role: Role | null;
+  answer_at: DbInstant | null;
+  response_by: string | null;
+  response_role: Role | null;
+  response_at: DbInstant | null;
+  response_edited_at: DbInstant | null;
+  response_moved_to: ThreadStatus | null;
+}
+
+/** A thread with its texts. */
+export interface FullThreadRow extends ThreadRow {
+  body: string;
+  response_body: string | null;
+}
+
+/** The columns of a `ThreadRow`: lists carry no bodies. */
+export const listColumns = [
+  'id',
+  'entity_ref',
+  'kind',
+  'status',
+  'title',
+  'excerpt',
+  'author_ref',
+  'author_role',
+  'created_at',
+  'edited_at',
+  'deleted_at',
+  'deleted_by',
+  'score',
+  'reply_count',
+  'last_activity_at',
+  'first_reply_at',
+  'first_reply_role',
+  'waiting',
+  'shipped_at',
+  'answer_id',
+  'answer_by',
+  'answer_role',
+  'answer_at',
+  'response_by',
+  'response_role',
+  'response_at',
+  'response_edited_at',
+  'response_moved_to',
+] as const satisfies ReadonlyArray<keyof ThreadRow>;
+
+export interface ReplyRow {
+  id: string;
+  thread_id: string;
+  parent_id: string | null;
+  root_id: string;
+  body: string;
+  author_ref: string;
+  author_role: Role;
+  created_at: DbInstant;
+  edited_at: DbInstant | null;
+  deleted_at: DbInstant | null;
+  deleted_by: string | null;
+}
+
+export interface VoteRow {
+  thread_id: string;
+  voter_ref: string;
+  cast_at: DbInstant;
+}
+
+export interface MoveRow {
+  id: string;
+  thread_id: string;
+  from_status: ThreadStatus | null;
+  to_status: ThreadStatus;
+  by_ref: string;
+  by_role: Role;
+  reason: string | null;
+  moved_at: DbInstant;
+}
+
+export interface WatchRow {
+  target: string;
+  person_ref: string;
+  watching: boolean | number;
+  since: DbInstant;
+}

@@ -1,0 +1,114 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  RELATION_MEMBER_OF,
+  RELATION_OWNED_BY,
+  stringifyEntityRef,
+  type Entity,
+  type UserEntity,
+} from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+
+/** What the community knows of a catalog entity. */
+export interface SeenEntity {
+  ref: string;
+  kind: string;
+  title: string;
+  picture?: string;
+  owners: string[];
+  memberOf: string[];
+}
+
+const fields = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.title',
+  'spec.profile.displayName',
+  'spec.profile.picture',
+  'relations',
+];
+
+/** A system's parts lie two levels down, a domain's three. */
+const deepest = 4;
+
+function lower(ref: string): string {
+  return ref.toLocaleLowerCase('en-US');
+}
+
+function targets(entity: Entity, type: string): string[] {
+  return (entity.relations ?? [])
+    .filter(relation => relation.type === type)
+    .map(relation => lower(relation.targetRef));
+}
+
+function toSeen(entity: Entity): SeenEntity {
+  const profile = (entity as Partial<UserEntity>).spec?.profile;
+  return {
+    ref: lower(stringifyEntityRef(entity)),
+    kind: lower(entity.kind),
+    title:
+      profile?.displayName ?? entity.metadata.title ?? entity.metadata.name,
+    picture: profile?.picture,
+    owners: targets(entity, RELATION_OWNED_BY),
+    memberOf: targets(entity, RELATION_MEMBER_OF),
+  };
+}
+
+/** The catalog, as the community asks it. */
+export class EntityCatalog {
+  readonly #catalog: CatalogService;
+
+  constructor(catalog: CatalogService) {
+    this.#catalog = catalog;
+  }
+
+  /** In the order asked for; `undefined` where there is none or it is hidden. */
+  async byRefs(
+    entityRefs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<Array<SeenEntity | undefined>> {
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs, fields },
+      { credentials },
+    );
+    return items.map(entity => entity && toSeen(entity));
+  }
+
+  /** The parts of a system or domain and their parts, level by level. */
+  async partsOf(
+    ref: string,
+    credentials: BackstageCredentials,
+  ): Promise<SeenEntity[]> {
+    const parts = new Map<string, SeenEntity>();
+    let level = [ref];
+    for (let depth = 0; level.length > 0 && depth < deepest; depth++) {
+      const found = await this.#related('relations.partOf', level, credentials);
+      const fresh = found.filter(
+        part => part.ref !== ref && !parts.has(part.ref),
+      );
+      for (const part of fresh) parts.set(part.ref, part);
+      level = fresh.map(part => part.ref);
+    }
+    return [...parts.values()];
+  }
+
+  /** Everything a group owns. */
+  async ownedBy(
+    ref: string,
+    credentials: BackstageCredentials,
+  ): Promise<SeenEntity[]> {
+    return this.#related('relations.ownedBy', [ref], credentials);
+  }
+
+  async #related(
+    key: string,
+    refs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<SeenEntity[]> {
+    const { items } = await this.#catalog.getEntities(
+      { filter: { [key]: refs }, fields },
+      { credentials },
+    );
+    return items.map(toSeen);
+  }
+}

@@ -1,0 +1,137 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import type { Permission } from '@backstage/plugin-permission-common';
+import type {
+  Entities,
+  People,
+  Role,
+} from '@platform-community/backstage-plugin-community-common';
+import type { ThreadResource } from '@platform-community/backstage-plugin-community-node';
+import type { EntityCatalog, SeenEntity } from './EntityCatalog';
+import type { PermissionGate } from './PermissionGate';
+
+export interface ViewerOptions {
+  ref: string;
+  ownershipRefs: string[];
+  administrator: boolean;
+  now: Date;
+  quiet: boolean;
+  /** Entities on which the person has a running term. */
+  catalystOn: ReadonlySet<string>;
+  credentials: BackstageCredentials;
+  catalog: EntityCatalog;
+  gate: PermissionGate;
+}
+
+/**
+ * The person who asks, for the time of one request: what they see, what they
+ * are towards it and what the permission framework leaves them.
+ *
+ * Roles and titles are known of entities that `see` has loaded, so that policies
+ * can be plain functions.
+ */
+export class Viewer {
+  readonly ref: string;
+  readonly ownershipRefs: string[];
+  readonly administrator: boolean;
+  /** The instant of the request; nothing else asks the clock. */
+  readonly now: Date;
+  /** Whether what is done is told to nobody, as in an import. */
+  readonly quiet: boolean;
+  readonly credentials: BackstageCredentials;
+  readonly gate: PermissionGate;
+  readonly #catalystOn: ReadonlySet<string>;
+  readonly #catalog: EntityCatalog;
+  readonly #seen = new Map<string, SeenEntity | undefined>();
+
+  constructor(options: ViewerOptions) {
+    this.ref = options.ref;
+    this.ownershipRefs = options.ownershipRefs;
+    this.administrator = options.administrator;
+    this.now = options.now;
+    this.quiet = options.quiet;
+    this.credentials = options.credentials;
+    this.gate = options.gate;
+    this.#catalystOn = options.catalystOn;
+    this.#catalog = options.catalog;
+  }
+
+  /**
+   * Loads entities from the catalog under the person's own credentials, in one
+   * request for all that are not known yet.
+   *
+   * @returns those that exist and are not hidden, in the order asked for
+   */
+  async see(refs: string[]): Promise<SeenEntity[]> {
+    const unknown = [...new Set(refs)].filter(ref => !this.#seen.has(ref));
+    if (unknown.length > 0) {
+      const found = await this.#catalog.byRefs(unknown, this.credentials);
+      unknown.forEach((ref, index) => this.#seen.set(ref, found[index]));
+    }
+    return refs.flatMap(ref => this.#seen.get(ref) ?? []);
+  }
+
+  /** @throws NotFoundError when there is no such entity or it is hidden */
+  async seeOne(ref: string): Promise<SeenEntity> {
+    const [entity] = await this.see([ref]);
+    if (!entity) throw new NotFoundError(`There is no entity '${ref}'`);
+    return entity;
+  }
+
+  /** Keeps entities that a query of the catalog brought already. */
+  remember(entities: SeenEntity[]): void {
+    for (const entity of entities) this.#seen.set(entity.ref, entity);
+  }
+
+  /** Whether a loaded entity exists and is not hidden. */
+  sees(ref: string): boolean {
+    return this.#seen.get(ref) !== undefined;
+  }
+
+  roleFor(entityRef: string): Role {
+    const owners = this.#seen.get(entityRef)?.owners ?? [];
+    if (owners.some(owner => this.ownershipRefs.includes(owner)))
+      return 'owner';
+    return this.#catalystOn.has(entityRef) ? 'catalyst' : 'member';
+  }
+
+  /** Whether the person leads an entity's community: owner or catalyst. */
+  steers(entityRef: string): boolean {
+    return this.administrator || this.roleFor(entityRef) !== 'member';
+  }
+
+  owns(entityRef: string): boolean {
+    return this.administrator || this.roleFor(entityRef) === 'owner';
+  }
+
+  /** Whether the permission framework leaves the person this. */
+  permits(permission: Permission, thread?: ThreadResource): boolean {
+    return this.gate.permits(permission, thread);
+  }
+
+  /** Names of people, for an answer; one request at most. */
+  async peopleOf(refs: Iterable<string>): Promise<People> {
+    const wanted = [...new Set(refs)];
+    await this.see(wanted);
+    return Object.fromEntries(
+      wanted.map(ref => {
+        const seen = this.#seen.get(ref);
+        const name = seen?.title ?? ref.slice(ref.indexOf('/') + 1);
+        return [
+          ref,
+          seen?.picture ? { name, picture: seen.picture } : { name },
+        ];
+      }),
+    );
+  }
+
+  /** Titles of entities that were seen, for an answer. */
+  entitiesOf(refs: Iterable<string>): Entities {
+    return Object.fromEntries(
+      [...new Set(refs)].flatMap(ref => {
+        const seen = this.#seen.get(ref);
+        return seen ? [[ref, { title: seen.title }]] : [];
+      }),
+    );
+  }
+}

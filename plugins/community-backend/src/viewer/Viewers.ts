@@ -1,0 +1,114 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+  HttpAuthService,
+  PermissionsRegistryService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import { administerPermission } from '@platform-community/backstage-plugin-community-common';
+import type { Request } from 'express';
+import type { CommunityConfig } from '../config';
+import type { EntityCatalog } from './EntityCatalog';
+import { PermissionGate } from './PermissionGate';
+import { Viewer } from './Viewer';
+
+export interface ViewersOptions {
+  auth: AuthService;
+  httpAuth: HttpAuthService;
+  userInfo: UserInfoService;
+  permissions: PermissionsService;
+  registry: PermissionsRegistryService;
+  catalog: EntityCatalog;
+  config: CommunityConfig;
+  clock: () => Date;
+  /** Entities on which a person has a running term at an instant. */
+  catalystOn(personRef: string, at: Date): Promise<string[]>;
+}
+
+/** Makes the viewer of each request. */
+export class Viewers {
+  readonly #options: ViewersOptions;
+
+  constructor(options: ViewersOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * The person whose credentials a request carries.
+   *
+   * @throws AuthenticationError without credentials
+   * @throws NotAllowedError for a service: a community is made of people
+   */
+  async of(request: Request): Promise<Viewer> {
+    const { httpAuth, userInfo, clock } = this.#options;
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    const ref = credentials.principal.userEntityRef;
+    const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
+    return this.#make({
+      ref,
+      ownershipRefs: ownershipEntityRefs,
+      credentials,
+      now: clock(),
+      quiet: false,
+    });
+  }
+
+  /**
+   * A person at an instant of the past, for an import: with their groups of
+   * today, and seeing what this backend sees.
+   *
+   * @throws NotFoundError when the catalog does not know the person
+   */
+  async past(ref: string, at: Date): Promise<Viewer> {
+    const credentials = await this.#options.auth.getOwnServiceCredentials();
+    const [person] = await this.#options.catalog.byRefs([ref], credentials);
+    if (!person) throw new NotFoundError(`There is no person '${ref}'`);
+    return this.#make({
+      ref,
+      ownershipRefs: [ref, ...person.memberOf],
+      credentials,
+      now: at,
+      quiet: true,
+    });
+  }
+
+  async #make(person: {
+    ref: string;
+    ownershipRefs: string[];
+    credentials: BackstageCredentials;
+    now: Date;
+    quiet: boolean;
+  }): Promise<Viewer> {
+    const { permissions, registry, catalog, config, catalystOn } =
+      this.#options;
+    const ref = person.ref.toLocaleLowerCase('en-US');
+    const ownershipRefs = person.ownershipRefs.map(owner =>
+      owner.toLocaleLowerCase('en-US'),
+    );
+    const [gate, terms] = await Promise.all([
+      PermissionGate.open({
+        permissions,
+        registry,
+        credentials: person.credentials,
+      }),
+      catalystOn(ref, person.now),
+    ]);
+    return new Viewer({
+      ...person,
+      ref,
+      ownershipRefs,
+      catalystOn: new Set(terms),
+      catalog,
+      gate,
+      administrator:
+        config.administrators.some(admin => ownershipRefs.includes(admin)) ||
+        (config.administerByPermission &&
+          !person.quiet &&
+          gate.permits(administerPermission)),
+    });
+  }
+}
