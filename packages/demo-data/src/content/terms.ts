@@ -23,7 +23,7 @@ export const terms: DemoTerm[] = [
     appointedBy: 'tomasz.bak',
     focus: 'canaries that mean something',
     sinceDaysAgo: 234,
-    untilInDays: -52,
+    untilInDays: -53,
   },
   {
     entity: 'component:default/deploy-pipeline',
