@@ -1,0 +1,166 @@
+import { useState } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Select,
+  TextField,
+} from '@backstage/ui';
+import {
+  toastApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  limits,
+  longestTermDays,
+} from '@platform-community/backstage-plugin-community-common';
+import { MomentField } from '../events/MomentField';
+import { useScopeEntities } from '../events/useScopeEntities';
+import { communityTranslationRef } from '../translation';
+import { ErrorState } from '../ui/ErrorState';
+import type { Candidate } from '../ui/MarkdownEditor/usePeopleNamed';
+import { useIdempotencyKey } from '../ui/useIdempotencyKey';
+import { useReaderLocale } from '../ui/useReader';
+import { formatDay } from './formatDay';
+import { PersonField } from './PersonField';
+import { termDays } from './termDays';
+import { useAppoint } from './useAppoint';
+
+import styles from './AppointDialog.module.css';
+
+/** Appoints a catalyst: who, for what, until when. */
+export function AppointDialog(props: { onClose: () => void }) {
+  const { onClose } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const toasts = useApi(toastApiRef);
+  const locale = useReaderLocale();
+  const appoint = useAppoint();
+  const idempotency = useIdempotencyKey();
+  const choices = useScopeEntities();
+  const [days] = useState(() => termDays(new Date()));
+  const [person, setPerson] = useState<Candidate>();
+  const [focus, setFocus] = useState('');
+  const [until, setUntil] = useState(days.usual);
+  const [chosen, setChosen] = useState<string>();
+  const [tried, setTried] = useState(false);
+  const entityRef = chosen ?? choices[0]?.id;
+
+  const focusProblem = () => {
+    const { length } = focus.trim();
+    if (length === 0) return t('catalysts.appoint.problem.focus');
+    if (length <= limits.focus.max) return undefined;
+    return t('catalysts.appoint.problem.focusLong', {
+      max: `${limits.focus.max}`,
+    });
+  };
+  const untilProblem = () => {
+    if (!until) return t('catalysts.appoint.problem.until');
+    if (until < days.first) return t('catalysts.appoint.problem.untilPast');
+    if (until <= days.last) return undefined;
+    const date = formatDay(days.last, locale);
+    return t('catalysts.appoint.problem.untilLate', { date });
+  };
+  const problems = {
+    person: person ? undefined : t('catalysts.appoint.problem.person'),
+    focus: focusProblem(),
+    until: untilProblem(),
+  };
+
+  const confirm = () => {
+    setTried(true);
+    if (!person || !entityRef || Object.values(problems).some(Boolean)) return;
+    appoint.mutate(
+      {
+        entityRef,
+        person: person.userRef,
+        focus: focus.trim(),
+        until,
+        idempotencyKey: idempotency.key,
+      },
+      {
+        onSuccess: () => {
+          idempotency.renew();
+          toasts.post({
+            title: t('catalysts.appoint.done', { name: person.name }),
+            status: 'success',
+            timeout: 5_000,
+          });
+          onClose();
+        },
+      },
+    );
+  };
+
+  return (
+    <Dialog
+      isOpen
+      isDismissable={false}
+      width={480}
+      onOpenChange={isOpen => !isOpen && onClose()}
+    >
+      <DialogHeader>{t('catalysts.appoint.title')}</DialogHeader>
+      <DialogBody>
+        <div className={styles.fields}>
+          {choices.length > 1 && (
+            <Select
+              label={t('catalysts.appoint.entity')}
+              options={choices}
+              search
+              value={entityRef}
+              onChange={key => setChosen(String(key))}
+            />
+          )}
+          <PersonField
+            person={person}
+            onChange={setPerson}
+            errorMessage={tried ? problems.person : undefined}
+          />
+          <TextField
+            label={t('catalysts.appoint.focus')}
+            placeholder={t('catalysts.appoint.focusHint')}
+            size="small"
+            isRequired
+            value={focus}
+            onChange={setFocus}
+            validationBehavior="aria"
+            validate={() => (tried ? problems.focus : undefined)}
+          />
+          <MomentField
+            type="date"
+            label={t('catalysts.appoint.until')}
+            description={t('catalysts.appoint.untilHint', {
+              days: `${longestTermDays}`,
+            })}
+            isRequired
+            min={days.first}
+            max={days.last}
+            value={until}
+            onChange={setUntil}
+            errorMessage={tried ? problems.until : undefined}
+          />
+          {appoint.error && (
+            <ErrorState
+              title={t('catalysts.appoint.refused')}
+              error={appoint.error}
+            />
+          )}
+        </div>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={onClose}>
+          {t('catalysts.appoint.cancel')}
+        </Button>
+        <Button
+          variant="primary"
+          isPending={appoint.isPending}
+          onPress={confirm}
+        >
+          {t('catalysts.appoint.confirm')}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState, type ReactNode } from 'react';
+import { Button, Link, Text } from '@backstage/ui';
+import { RiArrowLeftLine } from '@remixicon/react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useCommunityPaths } from '../scope';
+import { communityTranslationRef } from '../translation';
+import { EmptyState } from '../ui/EmptyState';
+import { ErrorState } from '../ui/ErrorState';
+import { ListSkeleton } from '../ui/ListSkeleton';
+import { Section } from '../ui/Section';
+import { AppointDialog } from './AppointDialog';
+import { PastTerm } from './PastTerm';
+import { RunningTerm } from './RunningTerm';
+import { useTerms } from './useTerms';
+import styles from './CatalystsPage.module.css';
+
+/** Who keeps this community moving now, and who did before. */
+export function CatalystsPage() {
+  const { t } = useTranslationRef(communityTranslationRef);
+  const paths = useCommunityPaths();
+  const terms = useTerms();
+  const [isAppointing, setAppointing] = useState(false);
+  const appoint = terms.data?.can.appoint && (
+    <Button variant="primary" onPress={() => setAppointing(true)}>
+      {t('catalysts.section.appoint')}
+    </Button>
+  );
+  return (
+    <div className={styles.page}>
+      <Link href={paths.home()} className={styles.back} standalone>
+        <RiArrowLeftLine size={16} aria-hidden="true" />
+        {t('catalysts.page.back')}
+      </Link>
+      <Section title={t('catalysts.page.title')} action={appoint}>
+        <Text as="p" color="secondary" className={styles.explained}>
+          {t('catalysts.explained')}
+        </Text>
+        <Terms terms={terms} appoint={appoint} />
+      </Section>
+      {terms.data && <History terms={terms.data} />}
+      {isAppointing && <AppointDialog onClose={() => setAppointing(false)} />}
+    </div>
+  );
+}
+
+type Answer = NonNullable<ReturnType<typeof useTerms>['data']>;
+
+function Terms(props: {
+  terms: ReturnType<typeof useTerms>;
+  appoint: ReactNode;
+}) {
+  const { terms, appoint } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
+  if (terms.isPending) return <ListSkeleton rows={2} />;
+  if (terms.isError) {
+    return (
+      <ErrorState
+        error={terms.error}
+        onRetry={() => void terms.refetch()}
+        isRetrying={terms.isFetching}
+      />
+    );
+  }
+  const { items, people, entities, can } = terms.data;
+  const running = items.filter(term => term.running);
+  if (running.length === 0) {
+    return (
+      <EmptyState
+        title={t('catalysts.page.emptyTitle')}
+        text={t(
+          can.appoint
+            ? 'catalysts.page.emptyAppoint'
+            : 'catalysts.page.emptyAsk',
+        )}
+        actions={appoint}
+      />
+    );
+  }
+  return (
+    <ul className={styles.list} aria-label={t('catalysts.page.runningTitle')}>
+      {running.map(term => (
+        <RunningTerm
+          key={term.id}
+          term={term}
+          people={people}
+          entities={entities}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function History(props: { terms: Answer }) {
+  const { items, people, entities } = props.terms;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const past = items.filter(term => !term.running);
+  return (
+    <Section title={t('catalysts.page.historyTitle')}>
+      {past.length === 0 ? (
+        <Text as="p" color="secondary" className={styles.explained}>
+          {t('catalysts.page.historyEmpty')}
+        </Text>
+      ) : (
+        <ul
+          className={styles.list}
+          aria-label={t('catalysts.page.historyTitle')}
+        >
+          {past.map(term => (
+            <PastTerm
+              key={term.id}
+              term={term}
+              people={people}
+              entities={entities}
+            />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

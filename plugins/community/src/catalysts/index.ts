@@ -1,0 +1,5 @@
+export { CatalystsPage } from './CatalystsPage';
+export {
+  CatalystsSection,
+  type CatalystsSectionProps,
+} from './CatalystsSection';

@@ -1,0 +1,1 @@
+export { CancelEventDialog } from './CancelEventDialog';

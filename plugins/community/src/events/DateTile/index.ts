@@ -1,0 +1,1 @@
+export { DateTile } from './DateTile';

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { Link } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { EventDetail } from '@platform-community/backstage-plugin-community-common';
+import { useEntityHref } from '../../scope';
+import { communityTranslationRef } from '../../translation';
+import { Person } from '../../ui/Person';
+import { entityTitle } from '../entityTitle';
+import { useEventWhen } from '../useEventWhen';
+import styles from './EventFacts.module.css';
+
+/** When in both zones, where, by whom and for which entities. */
+export function EventFacts(props: { detail: EventDetail }) {
+  const { event, people, entities } = props.detail;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const entityHref = useEntityHref();
+  const { reader, elsewhere } = useEventWhen(event);
+  const isOff = event.status === 'cancelled';
+  return (
+    <dl className={styles.facts}>
+      <Fact name={t('events.page.when')}>
+        <time dateTime={event.startsAt}>
+          {elsewhere ? t('events.when.yourTime', { range: reader }) : reader}
+        </time>
+        {elsewhere && (
+          <span className={styles.second}>
+            {t('events.when.elsewhereRange', {
+              range: elsewhere.range,
+              zone: elsewhere.zone,
+            })}
+          </span>
+        )}
+      </Fact>
+      {(event.place || event.url) && (
+        <Fact name={t('events.page.where')}>
+          {event.place && <span>{event.place}</span>}
+          {event.url && !isOff && (
+            <Link href={event.url} target="_blank" rel="noopener noreferrer">
+              {t('events.page.join')}
+            </Link>
+          )}
+        </Fact>
+      )}
+      <Fact name={t('events.page.host')}>
+        <Person personRef={event.host} people={people} size="x-small" />
+      </Fact>
+      <Fact name={t('events.page.entities')}>
+        <ul className={styles.entities}>
+          {event.entityRefs.map(ref => (
+            <li key={ref}>
+              <Link href={entityHref(ref)}>{entityTitle(entities, ref)}</Link>
+            </li>
+          ))}
+        </ul>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact(props: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.name}>{props.name}</dt>
+      <dd className={styles.value}>{props.children}</dd>
+    </div>
+  );
+}

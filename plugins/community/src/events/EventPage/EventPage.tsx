@@ -1,0 +1,65 @@
+import { Link, Text } from '@backstage/ui';
+import { RiArrowLeftLine } from '@remixicon/react';
+import { useParams } from 'react-router-dom';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { EventDetail } from '@platform-community/backstage-plugin-community-common';
+import { useCommunityPaths } from '../../scope';
+import { communityTranslationRef } from '../../translation';
+import { ErrorState } from '../../ui/ErrorState';
+import { ListSkeleton } from '../../ui/ListSkeleton';
+import { Markdown } from '../../ui/Markdown';
+import { Section } from '../../ui/Section';
+import { useEvent } from '../useEvent';
+import { EventHead } from './EventHead';
+import { WhoIsGoing } from './WhoIsGoing';
+import styles from './EventPage.module.css';
+
+/** One event: what, when, where, and who is going. */
+export function EventPage() {
+  const { eventId = '' } = useParams();
+  const { t } = useTranslationRef(communityTranslationRef);
+  const paths = useCommunityPaths();
+  const event = useEvent(eventId);
+  return (
+    <div className={styles.page}>
+      <Link href={paths.events()} className={styles.back} standalone>
+        <RiArrowLeftLine size={16} aria-hidden="true" />
+        {t('events.page.back')}
+      </Link>
+      {event.isPending && <ListSkeleton rows={2} />}
+      {!event.data && event.error && (
+        <ErrorState
+          error={event.error}
+          onRetry={() => void event.refetch()}
+          isRetrying={event.isFetching}
+        />
+      )}
+      {event.data && <Loaded detail={event.data} />}
+    </div>
+  );
+}
+
+function Loaded(props: { detail: EventDetail }) {
+  const { detail } = props;
+  const { event, people } = detail;
+  const { t } = useTranslationRef(communityTranslationRef);
+  return (
+    <div className={styles.columns}>
+      <div className={styles.main}>
+        <EventHead detail={detail} />
+        <Section title={t('events.page.about')}>
+          {event.description ? (
+            <Markdown text={event.description} people={people} />
+          ) : (
+            <Text as="p" color="secondary" className={styles.quiet}>
+              {t('events.page.noDescription')}
+            </Text>
+          )}
+        </Section>
+      </div>
+      <aside className={styles.rail}>
+        <WhoIsGoing event={event} people={people} />
+      </aside>
+    </div>
+  );
+}

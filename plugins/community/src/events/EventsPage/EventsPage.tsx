@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { Button, Link, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { RiArrowLeftLine } from '@remixicon/react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useCommunityPaths } from '../../scope';
+import { communityTranslationRef } from '../../translation';
+import { Section } from '../../ui/Section';
+import { PlanEventDialog } from '../PlanEventDialog';
+import { useScopeHome } from '../useScopeHome';
+import { EventList } from './EventList';
+import styles from './EventsPage.module.css';
+
+/** The events to come and those that were. */
+export function EventsPage() {
+  const { t } = useTranslationRef(communityTranslationRef);
+  const paths = useCommunityPaths();
+  const mayPlan = useScopeHome().data?.viewer.can.plan ?? false;
+  const [isPlanning, setPlanning] = useState(false);
+  const plan = mayPlan && (
+    <Button variant="primary" onPress={() => setPlanning(true)}>
+      {t('events.section.plan')}
+    </Button>
+  );
+  return (
+    <div className={styles.page}>
+      <Link href={paths.home()} className={styles.back} standalone>
+        <RiArrowLeftLine size={16} aria-hidden="true" />
+        {t('events.list.back')}
+      </Link>
+      <Section title={t('events.list.title')} action={plan}>
+        <Tabs>
+          <TabList aria-label={t('events.list.title')}>
+            <Tab id="upcoming">{t('events.list.upcoming')}</Tab>
+            <Tab id="past">{t('events.list.past')}</Tab>
+          </TabList>
+          <TabPanel id="upcoming" className={styles.panel}>
+            <EventList when="upcoming" />
+          </TabPanel>
+          <TabPanel id="past" className={styles.panel}>
+            <EventList when="past" />
+          </TabPanel>
+        </Tabs>
+      </Section>
+      {isPlanning && <PlanEventDialog onClose={() => setPlanning(false)} />}
+    </div>
+  );
+}

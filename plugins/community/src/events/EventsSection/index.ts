@@ -1,0 +1,1 @@
+export { EventsSection, type EventsSectionProps } from './EventsSection';

@@ -1,0 +1,63 @@
+import { useId } from 'react';
+import { FieldLabel, Text } from '@backstage/ui';
+import styles from './MomentField.module.css';
+
+export interface MomentFieldProps {
+  type: 'date' | 'time';
+  label: string;
+  /** `2026-11-24` or `14:00`; empty while it is not whole. */
+  value: string;
+  onChange: (value: string) => void;
+  min?: string;
+  max?: string;
+  description?: string;
+  /** Why it cannot be sent as it is. */
+  errorMessage?: string;
+  isRequired?: boolean;
+}
+
+/**
+ * A day or a time of day. The browser's own field: it writes dates as the
+ * reader's system does, can be typed in and brings the phone's wheel.
+ */
+export function MomentField(props: MomentFieldProps) {
+  const { type, label, value, onChange, min, max } = props;
+  const { description, errorMessage, isRequired } = props;
+  const id = useId();
+  const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
+  const described = [description && hintId, errorMessage && errorId];
+  return (
+    <div className={styles.field}>
+      <FieldLabel
+        label={label}
+        htmlFor={id}
+        description={description}
+        descriptionId={hintId}
+      />
+      <input
+        id={id}
+        className={styles.input}
+        type={type}
+        value={value}
+        min={min}
+        max={max}
+        required={isRequired}
+        aria-invalid={errorMessage ? true : undefined}
+        aria-describedby={described.filter(Boolean).join(' ') || undefined}
+        onChange={event => onChange(event.target.value)}
+      />
+      {errorMessage && (
+        <Text
+          as="p"
+          id={errorId}
+          variant="body-small"
+          color="danger"
+          className={styles.error}
+        >
+          {errorMessage}
+        </Text>
+      )}
+    </div>
+  );
+}

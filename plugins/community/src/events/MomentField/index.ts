@@ -1,0 +1,1 @@
+export { MomentField, type MomentFieldProps } from './MomentField';

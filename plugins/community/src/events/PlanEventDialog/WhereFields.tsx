@@ -1,0 +1,40 @@
+import { TextField } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { limits } from '@platform-community/backstage-plugin-community-common';
+import { communityTranslationRef } from '../../translation';
+import type { PlanForm } from './usePlanForm';
+import styles from './PlanEventDialog.module.css';
+
+/** A room, a link, or both. */
+export function WhereFields(props: { form: PlanForm }) {
+  const { draft, set, problem } = props.form;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const placeProblem = problem('place');
+  const urlProblem = problem('url');
+  return (
+    <div className={styles.row}>
+      <TextField
+        label={t('events.form.place')}
+        secondaryLabel={t('events.form.optional')}
+        placeholder={t('events.form.placeHint')}
+        size="small"
+        maxLength={limits.place.max}
+        value={draft.place}
+        onChange={place => set('place', place)}
+        validationBehavior="aria"
+        validate={() => placeProblem}
+      />
+      <TextField
+        label={t('events.form.link')}
+        secondaryLabel={t('events.form.optional')}
+        placeholder={t('events.form.linkHint')}
+        size="small"
+        type="url"
+        value={draft.url}
+        onChange={url => set('url', url)}
+        validationBehavior="aria"
+        validate={() => urlProblem}
+      />
+    </div>
+  );
+}

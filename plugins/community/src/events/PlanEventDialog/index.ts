@@ -1,0 +1,1 @@
+export { PlanEventDialog, type PlanEventDialogProps } from './PlanEventDialog';

@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react';
+import type { EventDetail } from '@platform-community/backstage-plugin-community-common';
+import { useScope } from '../../scope';
+import { useDraft } from '../../ui/useDraft';
+import { useIdempotencyKey } from '../../ui/useIdempotencyKey';
+import { useReaderZone } from '../../ui/useReader';
+import { useChangeEvent } from '../useChangeEvent';
+import { usePlanEvent } from '../usePlanEvent';
+import {
+  emptyPlan,
+  planOf,
+  problemsOf,
+  toChange,
+  toPlan,
+  type PlanDraft,
+  type PlanField,
+} from './planDraft';
+import { refusedFields, type RefusedFields } from './refusedFields';
+import { useProblemWords } from './useProblemWords';
+
+/**
+ * What is typed into the form and how it is sent. The draft stays on the device
+ * until the server has taken it; the draft of a change belongs to the revision
+ * it was begun on, so that it never takes back what somebody else changed.
+ *
+ * @param event - the event to change; a new one is planned without it
+ */
+export function usePlanForm(
+  event: EventDetail['event'] | undefined,
+  onSaved: (detail: EventDetail) => void,
+) {
+  const words = useProblemWords();
+  const { text, entityRef } = useScope();
+  const timeZone = useReaderZone();
+  const idempotency = useIdempotencyKey();
+  const plan = usePlanEvent();
+  const change = useChangeEvent();
+  const [tried, setTried] = useState(0);
+  const [refused, setRefused] = useState<RefusedFields>({});
+  const empty = useMemo(
+    () =>
+      event
+        ? planOf(event)
+        : emptyPlan({ timeZone, entityRefs: entityRef ? [entityRef] : [] }),
+    [event, timeZone, entityRef],
+  );
+  const draft = useDraft<PlanDraft>(
+    event ? `event:${event.id}:${event.revisedAt}` : `event:${text}`,
+    empty,
+  );
+  const problems = problemsOf(draft.value);
+  const saving = event ? change : plan;
+
+  const outcome = {
+    onSuccess: (detail: EventDetail) => {
+      draft.clear();
+      idempotency.renew();
+      onSaved(detail);
+    },
+    onError: (error: Error) => {
+      setRefused(refusedFields(error));
+      setTried(tries => tries + 1);
+    },
+  };
+
+  return {
+    draft: draft.value,
+    /** Whether something typed is kept on this device. */
+    isKept: draft.isSaved,
+    set: <F extends PlanField>(field: F, value: PlanDraft[F]) => {
+      setRefused(({ [field]: _, ...others }) => others);
+      draft.setValue({ ...draft.value, [field]: value });
+    },
+    startOver: () => {
+      draft.clear();
+      idempotency.renew();
+      setRefused({});
+      setTried(0);
+      saving.reset();
+    },
+    /** Why a field cannot be sent, once sending has been tried. */
+    problem: (field: PlanField): string | undefined => {
+      if (refused[field]) return refused[field];
+      const found = tried > 0 ? problems[field] : undefined;
+      return found && words(found);
+    },
+    /** How often sending was tried and did not come through. */
+    tried,
+    /** A refusal that no field shows. */
+    error: Object.keys(refused).length === 0 ? saving.error : null,
+    isSaving: saving.isPending,
+    save: () => {
+      setRefused({});
+      if (Object.keys(problems).length > 0) {
+        setTried(tries => tries + 1);
+      } else if (event) {
+        change.mutate(toChange(draft.value, event), outcome);
+      } else {
+        plan.mutate(toPlan(draft.value, idempotency.key), outcome);
+      }
+    },
+  };
+}
+
+/** The form's state, as its fields take it. */
+export type PlanForm = ReturnType<typeof usePlanForm>;

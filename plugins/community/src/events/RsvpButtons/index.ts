@@ -1,0 +1,1 @@
+export { RsvpButtons } from './RsvpButtons';

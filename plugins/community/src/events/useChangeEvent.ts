@@ -1,0 +1,20 @@
+import { useMutation } from '@tanstack/react-query';
+import { useApi } from '@backstage/core-plugin-api';
+import type { CommunityApi } from '@platform-community/backstage-plugin-community-common';
+import { communityApiRef } from '../api';
+import { useEventCache } from './useEventCache';
+
+type Change = Parameters<CommunityApi['events']['change']>[0];
+
+/** Changes the plan of an event. */
+export function useChangeEvent() {
+  const api = useApi(communityApiRef);
+  const cache = useEventCache();
+  return useMutation({
+    mutationFn: (change: Change) => api.events.change(change),
+    onSuccess: detail => {
+      cache.accept(detail);
+      void cache.refreshLists();
+    },
+  });
+}
