@@ -61,7 +61,10 @@ export function endpoint<
   };
 }
 
-type InputOf<T extends Fields> = z.input<z.ZodObject<T>>;
+// Of no fields zod says "no property may have a value"; here it means nothing.
+type InputOf<T extends Fields> = keyof T extends never
+  ? unknown
+  : z.input<z.ZodObject<T>>;
 type OutputOf<T extends Fields> = z.output<z.ZodObject<T>>;
 
 /** What a caller of an endpoint hands over, as one flat object. @public */

@@ -1,0 +1,243 @@
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+  type BackstageCredentials,
+  type PermissionsService,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  notificationService,
+  type NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  createCommunityClient,
+  type CommunityApi,
+  type CommunitySignal,
+} from '@platform-community/backstage-plugin-community-common';
+import {
+  communityImportExtensionPoint,
+  type CommunityImporter,
+} from '@platform-community/backstage-plugin-community-node';
+import type { Knex } from 'knex';
+import communityPlugin from '../index';
+import { ownershipOf, people, secret, worldEntities } from './world';
+
+/** Decides as a permission policy would; permissions are given by name. */
+export type TestPolicy = (
+  permission: string,
+  personRef: string,
+) => PolicyDecision;
+
+export interface TestCommunityOptions {
+  knex: Knex;
+  /** Left out: the permission framework is off, everything is allowed. */
+  policy?: TestPolicy;
+  entities?: Entity[];
+  importers?: CommunityImporter[];
+  /** Below `community` in the configuration. */
+  config?: Record<string, string | boolean | string[]>;
+}
+
+export interface TestCommunity {
+  /** The API as a person has it, over HTTP. */
+  as(personRef: string): CommunityApi;
+  /** Where the plugin is served, for requests no client would send. */
+  url: string;
+  sent: NotificationSendOptions[];
+  signalled: Array<{ channel: string; message: CommunitySignal }>;
+  /** What the next calls of the notifications plugin answer with. */
+  failNotifications(error: Error | undefined): void;
+  stop(): Promise<void>;
+}
+
+function personOf(credentials: BackstageCredentials): string {
+  const principal = credentials.principal as { userEntityRef?: string };
+  return principal.userEntityRef ?? '';
+}
+
+function permissionsBy(policy: TestPolicy): PermissionsService {
+  const decide = async (
+    requests: Array<{ permission: { name: string } }>,
+    options: { credentials: BackstageCredentials },
+  ) =>
+    requests.map(({ permission }) =>
+      policy(permission.name, personOf(options.credentials)),
+    );
+  return {
+    authorizeConditional: decide,
+    // Basic permissions never get conditions.
+    authorize: decide as PermissionsService['authorize'],
+  };
+}
+
+/** A catalog that shows `secret` to owen and to services only. */
+function catalogOf(entities: Entity[]) {
+  const catalog = catalogServiceMock({ entities });
+  const hides = (ref: string, credentials: unknown) => {
+    const person = personOf(credentials as BackstageCredentials);
+    return ref === secret && person !== '' && person !== people.owner;
+  };
+  return createServiceFactory({
+    service: catalogServiceRef,
+    deps: {},
+    factory: () => ({
+      ...catalog,
+      getEntities: async (...args: Parameters<typeof catalog.getEntities>) => {
+        const answer = await catalog.getEntities(...args);
+        const { credentials } = args[1] as { credentials: unknown };
+        return {
+          ...answer,
+          items: answer.items.filter(
+            item => !hides(stringifyEntityRef(item), credentials),
+          ),
+        };
+      },
+      getEntitiesByRefs: async (
+        ...args: Parameters<typeof catalog.getEntitiesByRefs>
+      ) => {
+        const answer = await catalog.getEntitiesByRefs(...args);
+        const { credentials } = args[1] as { credentials: unknown };
+        return {
+          items: answer.items.map((item, index) =>
+            hides(args[0].entityRefs[index], credentials) ? undefined : item,
+          ),
+        };
+      },
+    }),
+  });
+}
+
+/** Starts the plugin in a backend of its own, on the database given. */
+export async function startCommunity(
+  options: TestCommunityOptions,
+): Promise<TestCommunity> {
+  const sent: NotificationSendOptions[] = [];
+  const signalled: TestCommunity['signalled'] = [];
+  let failure: Error | undefined;
+  const policy: TestPolicy =
+    options.policy ?? (() => ({ result: AuthorizeResult.ALLOW }));
+
+  const backend = await startTestBackend({
+    features: [
+      communityPlugin,
+      createBackendModule({
+        pluginId: 'community',
+        moduleId: 'test-imports',
+        register(env) {
+          env.registerInit({
+            deps: { imports: communityImportExtensionPoint },
+            async init({ imports }) {
+              for (const importer of options.importers ?? []) {
+                imports.addImporter(importer);
+              }
+            },
+          });
+        },
+      }),
+      catalogOf(options.entities ?? worldEntities),
+      mockServices.database.factory({ knex: options.knex }),
+      mockServices.rootConfig.factory({
+        data: {
+          app: { baseUrl: 'https://backstage.example.com' },
+          community: {
+            administrators: [people.administrator],
+            ...options.config,
+          },
+        },
+      }),
+      mockServices.userInfo.mock({
+        getUserInfo: async credentials => {
+          const userEntityRef = personOf(credentials);
+          return {
+            userEntityRef,
+            ownershipEntityRefs: ownershipOf[userEntityRef] ?? [userEntityRef],
+          };
+        },
+      }).factory,
+      createServiceFactory({
+        service: coreServices.permissions,
+        deps: {},
+        factory: () => permissionsBy(policy),
+      }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({
+          async send(notification: NotificationSendOptions) {
+            if (failure) throw failure;
+            sent.push(notification);
+          },
+        }),
+      }),
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => ({
+          async publish(signal) {
+            signalled.push({
+              channel: signal.channel,
+              message: signal.message as unknown as CommunitySignal,
+            });
+          },
+        }),
+      }),
+    ],
+  });
+  const url = `http://localhost:${backend.server.port()}/api/community`;
+
+  return {
+    url,
+    sent,
+    signalled,
+    stop: () => backend.stop(),
+    failNotifications(error) {
+      failure = error;
+    },
+    as: personRef =>
+      createCommunityClient({
+        discoveryApi: { getBaseUrl: async () => url },
+        fetchApi: {
+          fetch: (input, init) =>
+            fetch(input, {
+              ...init,
+              headers: {
+                ...init?.headers,
+                Authorization: mockCredentials.user.header(personRef),
+              },
+            }),
+        },
+      }),
+  };
+}
+
+/** The status and the message of the error that a call ends with. */
+export async function refusalOf(
+  call: Promise<unknown>,
+): Promise<{ status: number; message: string }> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof ResponseError) {
+      return {
+        status: error.response.status,
+        message: error.body.error.message,
+      };
+    }
+    throw error;
+  }
+  throw new Error('It was not refused');
+}
