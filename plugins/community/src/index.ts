@@ -1,1 +1,11 @@
-export {};
+/**
+ * Feedback threads, catalysts and events on entity pages, for the new frontend
+ * system. Apps of the old one import from `./legacy`.
+ *
+ * @packageDocumentation
+ */
+export { communityPlugin as default } from './plugin';
+export { communityApiRef } from './api';
+export { defaultCommunityFilter, isCommunityAvailable } from './availability';
+export { rootRouteRef } from './routes';
+export { communityTranslationRef } from './translation';

@@ -1,1 +1,49 @@
-export {};
+/**
+ * The same community for apps of the old frontend system:
+ *
+ * ```tsx
+ * <EntityLayout.Route path="/community" title="Community" if={isCommunityAvailable}>
+ *   <EntityCommunityContent />
+ * </EntityLayout.Route>
+ * ```
+ *
+ * @packageDocumentation
+ */
+import {
+  createApiFactory,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { createCommunityClient } from '@platform-community/backstage-plugin-community-common';
+import { communityApiRef } from './api';
+import { rootRouteRef } from './routes';
+
+export { communityApiRef } from './api';
+export { defaultCommunityFilter, isCommunityAvailable } from './availability';
+export { rootRouteRef } from './routes';
+export { communityTranslationRef } from './translation';
+
+/** The plugin of the old frontend system. @public */
+export const communityPlugin = createPlugin({
+  id: 'community',
+  apis: [
+    createApiFactory({
+      api: communityApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: createCommunityClient,
+    }),
+  ],
+  routes: { root: rootRouteRef },
+});
+
+/** The community of an entity, as a tab of its page. @public */
+export const EntityCommunityContent = communityPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityCommunityContent',
+    component: () =>
+      import('./CommunityContent').then(module => module.CommunityContent),
+    mountPoint: rootRouteRef,
+  }),
+);

@@ -5,7 +5,10 @@ export function refusal(
   status: number,
   message: string,
 ): Promise<ResponseError> {
-  const body = { error: { name: 'NotAllowedError', message } };
+  const body = {
+    error: { name: 'NotAllowedError', message },
+    response: { statusCode: status },
+  };
   return ResponseError.fromResponse(
     new Response(JSON.stringify(body), {
       status,

@@ -16,10 +16,14 @@ export function isNotFound(error: unknown): boolean {
   return isResponseError(error) && error.statusCode === 404;
 }
 
+/** How a message begins that was made up because the answer held none. */
+const madeUp = 'Request failed with status';
+
 /** What the backend said, if it said anything a person can read. */
 export function backendMessage(error: unknown): string | undefined {
   if (!isResponseError(error)) return undefined;
-  return error.body?.error?.message || undefined;
+  const message = error.body?.error?.message;
+  return message && !message.startsWith(madeUp) ? message : undefined;
 }
 
 /** Whether no answer came at all, as when the network is gone. */

@@ -1,3 +1,4 @@
+export * from './Busy';
 export * from './Chip';
 export * from './ConfirmDialog';
 export * from './EmptyState';

@@ -1,0 +1,46 @@
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Route, Routes } from 'react-router-dom';
+import { BackHome, ComposeView, HomeView, PageView } from './AddressedViews';
+import { CatalystsPage } from './catalysts/CatalystsPage';
+import { EventPage } from './events/EventPage';
+import { EventsPage } from './events/EventsPage';
+import { CommunityQueryProvider, ScopeProvider } from './scope';
+import { ThreadPage } from './threads/ThreadPage';
+import styles from './CommunityContent.module.css';
+
+/**
+ * The community of the entity whose page this is, as a tab of it.
+ *
+ * @public
+ */
+export function CommunityContent() {
+  const { entity } = useEntity();
+  return (
+    <CommunityQueryProvider>
+      <ScopeProvider entity={entity}>
+        <CommunityRoutes />
+      </ScopeProvider>
+    </CommunityQueryProvider>
+  );
+}
+
+/** What stands at which address below the tab. */
+export function CommunityRoutes() {
+  return (
+    <div className={styles.community}>
+      <Routes>
+        <Route element={<HomeView />}>
+          <Route index element={null} />
+          <Route path="new" element={<ComposeView />} />
+        </Route>
+        <Route element={<PageView />}>
+          <Route path="threads/:threadId" element={<ThreadPage />} />
+          <Route path="catalysts" element={<CatalystsPage />} />
+          <Route path="events" element={<EventsPage />} />
+          <Route path="events/:eventId" element={<EventPage />} />
+        </Route>
+        <Route path="*" element={<BackHome />} />
+      </Routes>
+    </div>
+  );
+}

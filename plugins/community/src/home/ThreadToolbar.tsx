@@ -1,0 +1,115 @@
+import {
+  Select,
+  ToggleButton,
+  ToggleButtonGroup,
+  VisuallyHidden,
+} from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  statusesOf,
+  threadKinds,
+  threadSorts,
+  threadStatuses,
+} from '@platform-community/backstage-plugin-community-common';
+import type { ThreadFilters } from '../scope/filters';
+import { communityTranslationRef } from '../translation';
+import { SearchThreads } from './SearchThreads';
+import { kindWords, sortWords, statusWords } from './words';
+import styles from './ThreadToolbar.module.css';
+
+export interface ThreadToolbarProps {
+  filters: ThreadFilters;
+  onChange: (change: Partial<ThreadFilters>) => void;
+  /** How many wait for a first reply. */
+  unanswered?: number;
+}
+
+/** What a select calls "no choice"; its keys may not be empty. */
+const any = 'any';
+
+function chosen<T extends string>(values: readonly T[], key: unknown) {
+  return values.find(value => value === key);
+}
+
+/** The order of the list, and what narrows it. */
+export function ThreadToolbar(props: ThreadToolbarProps) {
+  const { filters, onChange, unanswered = 0 } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const statuses = filters.kind ? statusesOf(filters.kind) : threadStatuses;
+
+  return (
+    <div
+      role="group"
+      aria-label={t('home.toolbar.label')}
+      className={styles.toolbar}
+    >
+      <ToggleButtonGroup
+        aria-label={t('home.toolbar.sort')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[filters.sort]}
+        onSelectionChange={([key]) =>
+          onChange({ sort: chosen(threadSorts, key) })
+        }
+      >
+        {threadSorts.map(sort => (
+          <ToggleButton key={sort} id={sort}>
+            {t(sortWords[sort])}
+            {sort === 'unanswered' && unanswered > 0 && (
+              <>
+                <span className={styles.waiting} aria-hidden="true">
+                  {unanswered}
+                </span>
+                <VisuallyHidden>
+                  {t('home.toolbar.waiting', { count: unanswered })}
+                </VisuallyHidden>
+              </>
+            )}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <div className={styles.narrow}>
+        <Select
+          className={styles.select}
+          size="small"
+          aria-label={t('home.toolbar.kind')}
+          value={filters.kind ?? any}
+          onChange={key => {
+            const kind = chosen(threadKinds, key);
+            const keeps =
+              !kind ||
+              !filters.status ||
+              statusesOf(kind).includes(filters.status);
+            onChange({ kind, ...(!keeps && { status: undefined }) });
+          }}
+          options={[
+            { id: any, label: t('home.toolbar.anyKind') },
+            ...threadKinds.map(kind => ({
+              id: kind,
+              label: t(kindWords[kind]),
+            })),
+          ]}
+        />
+        <Select
+          className={styles.select}
+          size="small"
+          aria-label={t('home.toolbar.status')}
+          value={filters.status ?? any}
+          onChange={key => onChange({ status: chosen(threadStatuses, key) })}
+          options={[
+            { id: any, label: t('home.toolbar.anyStatus') },
+            ...statuses.map(status => ({
+              id: status,
+              label: t(statusWords[status]),
+            })),
+          ]}
+        />
+        <SearchThreads
+          className={styles.search}
+          value={filters.q ?? ''}
+          onSearch={q => onChange({ q: q || undefined })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { createCommunityClient } from '@platform-community/backstage-plugin-community-common';
+import { RiChatSmile3Line } from '@remixicon/react';
+import { communityApiRef } from './api';
+import { defaultCommunityFilter } from './availability';
+import { rootRouteRef } from './routes';
+
+const communityApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: communityApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: createCommunityClient,
+    }),
+});
+
+/** The tab of the entity page; path, title, filter and group can be configured. */
+const communityEntityContent = EntityContentBlueprint.make({
+  params: {
+    path: '/community',
+    title: 'Community',
+    icon: <RiChatSmile3Line />,
+    routeRef: rootRouteRef,
+    filter: defaultCommunityFilter,
+    loader: () =>
+      import('./CommunityContent').then(module => <module.CommunityContent />),
+  },
+});
+
+/**
+ * The community around every platform component.
+ *
+ * @public
+ */
+export const communityPlugin = createFrontendPlugin({
+  pluginId: 'community',
+  title: 'Community',
+  icon: <RiChatSmile3Line />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [communityApi, communityEntityContent],
+});
