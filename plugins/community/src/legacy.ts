@@ -32,7 +32,8 @@ export const communityPlugin = createPlugin({
     createApiFactory({
       api: communityApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: createCommunityClient,
+      factory: ({ discoveryApi, fetchApi }) =>
+        createCommunityClient({ discoveryApi, fetchApi }),
     }),
   ],
   routes: { root: rootRouteRef },

@@ -16,7 +16,8 @@ const communityApi = ApiBlueprint.make({
     defineParams({
       api: communityApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: createCommunityClient,
+      factory: ({ discoveryApi, fetchApi }) =>
+        createCommunityClient({ discoveryApi, fetchApi }),
     }),
 });
 

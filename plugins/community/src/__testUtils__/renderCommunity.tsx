@@ -6,6 +6,7 @@ import {
   EntityProvider,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
 import type { CommunityApi } from '@platform-community/backstage-plugin-community-common';
 import type { JSX } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -57,7 +58,13 @@ function ShowAddress() {
  */
 export function renderCommunity(
   element: JSX.Element,
-  options: { api?: CommunityApi; path?: string; entity?: Entity } = {},
+  options: {
+    api?: CommunityApi;
+    path?: string;
+    entity?: Entity;
+    /** None unless told otherwise, as in an app without signals. */
+    signals?: SignalApi;
+  } = {},
 ) {
   const {
     api = fakeCommunityApi(),
@@ -76,6 +83,7 @@ export function renderCommunity(
         [communityApiRef, api],
         [catalogApiRef, catalogApiMock({ entities: users })],
         mockApis.identity({ userEntityRef: 'user:default/musa' }),
+        ...(options.signals ? [[signalApiRef, options.signals] as const] : []),
       ],
       mountPath: communityRoot,
       initialRouteEntries: [`${communityRoot}${path}`],

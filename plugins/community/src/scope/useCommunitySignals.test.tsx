@@ -1,0 +1,80 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { CommunitySignal } from '@platform-community/backstage-plugin-community-common';
+import { CommunityRoutes } from '../CommunityContent';
+import { renderCommunity } from '../__testUtils__/renderCommunity';
+import { aHome, aThread, anId, fakeCommunityApi } from '../testing';
+
+/** Signals that the test sends itself. */
+function fakeSignals() {
+  const listeners = new Map<string, (message: never) => void>();
+  return {
+    listeners,
+    api: {
+      subscribe: (channel: string, listen: (message: never) => void) => {
+        listeners.set(channel, listen);
+        return { unsubscribe: () => listeners.delete(channel) };
+      },
+    },
+    send: (signal: CommunitySignal) =>
+      act(async () => listeners.forEach(listen => listen(signal as never))),
+  };
+}
+
+const known = aThread({ title: 'Known already' });
+
+async function aWatchedHome() {
+  const signals = fakeSignals();
+  const get = jest.fn(async () => aHome({ threads: { items: [known] } }));
+  const view = renderCommunity(<CommunityRoutes />, {
+    api: fakeCommunityApi({ home: { get } }),
+    signals: signals.api,
+  });
+  await screen.findByText('Known already');
+  return { signals, get, ...view };
+}
+
+describe('useCommunitySignals', () => {
+  it('announces what others started, and shows it when asked', async () => {
+    const { signals, get } = await aWatchedHome();
+    const subject = anId();
+    const started = {
+      room: 'threads',
+      type: 'thread.started',
+      subject,
+    } as const;
+    await signals.send({ id: 'a', ...started });
+    await signals.send({ id: 'a', ...started });
+    expect(get).toHaveBeenCalledTimes(1);
+
+    await userEvent.click(screen.getByRole('button', { name: '1 new — show' }));
+    await waitFor(() => expect(get).toHaveBeenCalledTimes(2));
+    expect(screen.queryByText('1 new — show')).not.toBeInTheDocument();
+  });
+
+  it('says nothing of what the list holds already, or of a mere vote', async () => {
+    const { signals } = await aWatchedHome();
+    await signals.send({
+      id: 'b',
+      room: 'threads',
+      type: 'thread.started',
+      subject: known.id,
+    });
+    await signals.send({
+      id: 'c',
+      room: 'threads',
+      type: 'thread.voted',
+      subject: anId(),
+    });
+    expect(screen.queryByText(/new — show/)).not.toBeInTheDocument();
+  });
+
+  it('listens to the entities of the scope, and stops when it is left', async () => {
+    const { signals, unmount } = await aWatchedHome();
+    expect([...signals.listeners.keys()]).toEqual([
+      'community:component:default/deploy-pipeline',
+    ]);
+    unmount();
+    expect(signals.listeners.size).toBe(0);
+  });
+});
