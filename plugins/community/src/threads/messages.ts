@@ -142,6 +142,7 @@ export const threadMessages = {
     label_one: '{{count}} reply',
     label_other: '{{count}} replies',
     none: 'No replies yet',
+    by: 'Reply by {{name}}',
     more: 'Show more replies',
     moreFailed: 'More replies could not be loaded',
     deleted: 'This reply was deleted.',

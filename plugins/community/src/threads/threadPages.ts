@@ -1,5 +1,6 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type {
+  People,
   ReplyPage,
   ReplyView,
   ThreadDetail,
@@ -101,12 +102,12 @@ export function changeReply(
 /** With people the pages did not know yet. */
 export function withPeople(
   pages: ThreadPages,
-  people: ThreadDetail['people'],
+  change: (people: People) => People,
 ): ThreadPages {
   return {
     ...pages,
     pages: pages.pages.map((page, index) =>
-      index === 0 ? { ...page, people: { ...page.people, ...people } } : page,
+      index === 0 ? { ...page, people: change(page.people) } : page,
     ),
   };
 }

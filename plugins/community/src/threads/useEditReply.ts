@@ -15,7 +15,7 @@ export function useEditReply(reply: ReplyView) {
       cache.changePage(reply.threadId, pages =>
         withPeople(
           changeReply(pages, reply.id, () => answer.reply),
-          answer.people,
+          people => ({ ...people, ...answer.people }),
         ),
       ),
   });

@@ -60,9 +60,9 @@ export function useReply(
     cache.changePage(threadId, pages => withoutReply(pages, reply.id));
     cache.change(threadId, withReplies(-1));
   };
-  const put = (reply: ReplyView, people: People) => {
+  const put = (reply: ReplyView, change: (people: People) => People) => {
     cache.changePage(threadId, pages =>
-      withPeople(withReply(pages, reply), people),
+      withPeople(withReply(pages, reply), change),
     );
     cache.change(threadId, withReplies(1));
   };
@@ -75,12 +75,12 @@ export function useReply(
       if (!reply.author) return undefined;
       const { ref, ...name } = reply.author;
       const pending = pendingReply(threadId, reply, ref);
-      put(pending, { [ref]: name });
+      put(pending, people => ({ [ref]: name, ...people }));
       return () => take(pending);
     },
     onSuccess: (answer, reply, undo) => {
       undo?.();
-      put(answer.reply, answer.people);
+      put(answer.reply, people => ({ ...people, ...answer.people }));
       options.onSent(reply);
     },
     onError: (error, reply, undo) => {

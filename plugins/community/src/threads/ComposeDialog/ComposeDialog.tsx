@@ -108,7 +108,6 @@ export function ComposeDialog(props: ComposeDialogProps) {
             onChange={text => change({ title: text })}
             maxLength={limits.title.max}
             isRequired
-            isInvalid={Boolean(problems.title)}
             validationBehavior="aria"
             validate={() => problems.title}
             autoFocus

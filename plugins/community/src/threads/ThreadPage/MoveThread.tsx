@@ -82,7 +82,6 @@ export function MoveThread(props: MoveThreadProps) {
         maxLength={limits.reason.max}
         rows={3}
         isRequired={needsReason}
-        isInvalid={Boolean(problem)}
         validationBehavior="aria"
         validate={() => problem}
       />

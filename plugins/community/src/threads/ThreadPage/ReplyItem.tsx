@@ -5,7 +5,7 @@ import type {
   ReplyView,
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
-import { Chip, Markdown, Person, When } from '../../ui';
+import { Chip, Markdown, Person, personName, When } from '../../ui';
 import { isPending } from '../useReply';
 import { EditReply } from './EditReply';
 import { ReplyActions } from './ReplyActions';
@@ -39,6 +39,9 @@ export function ReplyItem(props: ReplyItemProps) {
       className={styles.reply}
       id={replyElementId(reply.id)}
       tabIndex={-1}
+      aria-label={t('threads.replies.by', {
+        name: personName(people, reply.author),
+      })}
       data-accepted={reply.accepted || undefined}
       data-pending={isPending(reply) || undefined}
     >

@@ -87,15 +87,15 @@ export function RespondEditor(props: RespondEditorProps) {
           label={t('threads.response.status')}
           options={[
             {
-              value: keep,
+              id: keep,
               label: t('threads.response.keep', {
                 status: words.status(thread.status),
               }),
             },
-            ...moveTo.map(to => ({ value: to, label: words.status(to) })),
+            ...moveTo.map(to => ({ id: to, label: words.status(to) })),
           ]}
-          selectedKey={status ?? keep}
-          onSelectionChange={key =>
+          value={status ?? keep}
+          onChange={key =>
             draft.setValue({
               body,
               status: moveTo.find(to => to === key),
