@@ -75,7 +75,10 @@ export const instant = z
 /** A calendar day, counted in UTC. */
 export const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2027-03-31')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, {
+    error: 'must be a date such as 2027-03-31',
+    abort: true,
+  })
   .refine(value => {
     const date = new Date(`${value}T00:00:00Z`);
     return (

@@ -33,10 +33,10 @@ export const rsvpAnswer = z.enum(rsvpAnswers).meta({ id: 'RsvpAnswer' });
 
 const localTime = z
   .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
-    'must be a local date and time such as 2026-11-24T14:00',
-  )
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, {
+    error: 'must be a local date and time such as 2026-11-24T14:00',
+    abort: true,
+  })
   .refine(value => {
     const date = new Date(`${value}:00Z`);
     return (
