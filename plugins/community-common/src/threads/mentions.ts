@@ -1,6 +1,8 @@
-const code = /(```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|`[^`\n]*`)/;
+const code =
+  /(```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|``[^\n]*?``|`[^`\n]*`)/;
+// A name ends where no letter follows: `@zoë` does not call somebody named `zo`.
 const mention =
-  /(^|[\s([{"'*_>,;])@((?:user:)?(?:[a-z0-9][\w.-]*\/)?[a-z0-9](?:[\w.-]*[a-z0-9])?)/gi;
+  /(^|[\s([{"'*_>,;])@((?:user:)?(?:[a-z0-9][\w.-]*\/)?[a-z0-9](?:[\w.-]*[a-z0-9])?)(?![\p{L}\p{M}\p{N}])/giu;
 
 /** How many different people one text may call. @public */
 export const mentionLimit = 20;
