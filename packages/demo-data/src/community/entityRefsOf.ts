@@ -1,0 +1,37 @@
+import { userRef } from './Act';
+import type { DemoContent } from './timeline';
+
+/** All entities and people the content speaks of, each once. */
+export function entityRefsOf(content: DemoContent): string[] {
+  const { threads, terms, events } = content;
+  const people = [
+    ...threads.flatMap(thread => [
+      thread.by,
+      ...thread.votes,
+      ...(thread.watchers ?? []),
+      ...(thread.moves ?? []).map(move => move.by),
+      ...(thread.response ? [thread.response.by] : []),
+      ...(thread.replies ?? []).flatMap(reply => [
+        reply.by,
+        ...(reply.replies ?? []).map(nested => nested.by),
+      ]),
+    ]),
+    ...terms.flatMap(term => [
+      term.person,
+      term.appointedBy,
+      ...(term.ended ? [term.ended.by] : []),
+    ]),
+    ...events.flatMap(event => [
+      event.by,
+      ...event.going,
+      ...(event.maybe ?? []),
+      ...(event.notGoing ?? []),
+    ]),
+  ];
+  const entities = [
+    ...threads.map(thread => thread.entity),
+    ...terms.map(term => term.entity),
+    ...events.flatMap(event => event.entities),
+  ];
+  return [...new Set([...entities, ...people.map(userRef)])];
+}

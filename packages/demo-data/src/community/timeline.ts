@@ -1,0 +1,23 @@
+import type { DemoEvent, DemoTerm, DemoThread } from '../content';
+import type { Act } from './Act';
+import { eventActs } from './eventActs';
+import { termActs } from './termActs';
+import { threadActs } from './threadActs';
+
+export interface DemoContent {
+  threads: DemoThread[];
+  terms: DemoTerm[];
+  events: DemoEvent[];
+}
+
+/**
+ * Everything that happened, oldest first, so that each act finds people in the
+ * roles they had then. What happened at the same time keeps its causal order.
+ */
+export function timeline(content: DemoContent, now: Date): Act[] {
+  return [
+    ...content.terms.flatMap(term => termActs(term, now)),
+    ...content.threads.flatMap(thread => threadActs(thread, now)),
+    ...content.events.flatMap(event => eventActs(event, now)),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
+}
