@@ -15,20 +15,40 @@ export const limits = {
   eventMinutes: { min: 5, max: 20_160 },
 } as const;
 
-/** Text that still says something once its outer white space is gone. */
-export function text(max: number, min = 1) {
-  return z
-    .string()
-    .trim()
-    .min(
-      min,
-      min === 1 ? 'must not be empty' : `must have at least ${min} characters`,
-    )
-    .max(max, `must have at most ${max} characters`)
+/** Text that every database keeps as it is. */
+function storable(schema: z.ZodString) {
+  return schema
     .refine(
       value => !value.includes('\u0000'),
       'must not contain a NUL character',
+    )
+    .refine(
+      value => !/\p{Surrogate}/u.test(value),
+      'must not contain half of a character (a lone surrogate)',
     );
+}
+
+/** Text that may be empty. */
+export function freeText(max: number) {
+  return storable(
+    z.string().trim().max(max, `must have at most ${max} characters`),
+  );
+}
+
+/** Text that still says something once its outer white space is gone. */
+export function text(max: number, min = 1) {
+  return storable(
+    z
+      .string()
+      .trim()
+      .min(
+        min,
+        min === 1
+          ? 'must not be empty'
+          : `must have at least ${min} characters`,
+      )
+      .max(max, `must have at most ${max} characters`),
+  );
 }
 
 /** One line of text. */

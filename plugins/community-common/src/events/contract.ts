@@ -4,6 +4,7 @@ import {
   cursor,
   entities,
   entityRef,
+  freeText,
   id,
   idempotencyKey,
   instant,
@@ -43,6 +44,8 @@ const localTime = z
       !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
     );
   }, 'must be a date and time that exist')
+  // An end in the year 10000 has no ISO 8601 form that calendars read.
+  .refine(value => value < '9999', 'must lie before the year 9999')
   .meta({ description: 'Wall-clock time in the event’s zone' });
 
 const timeZone = z
@@ -55,6 +58,11 @@ const url = z
   .string()
   .trim()
   .max(limits.url.max, `must have at most ${limits.url.max} characters`)
+  // What the parser of addresses would take out or escape for itself.
+  .refine(
+    value => !/[\s\p{Cc}\p{Surrogate}]/u.test(value),
+    'must not contain spaces or control characters',
+  )
   .refine(value => {
     try {
       return ['http:', 'https:'].includes(new URL(value).protocol);
@@ -66,15 +74,9 @@ const url = z
 const eventFields = {
   kind: eventKind,
   title: line(limits.title.max, limits.title.min),
-  description: z
-    .string()
-    .trim()
-    .max(limits.body.max, `must have at most ${limits.body.max} characters`)
-    .refine(
-      value => !value.includes('\u0000'),
-      'must not contain a NUL character',
-    )
-    .meta({ description: 'Markdown; may be empty' }),
+  description: freeText(limits.body.max).meta({
+    description: 'Markdown; may be empty',
+  }),
   startsLocal: localTime,
   timeZone,
   minutes: z
