@@ -1,4 +1,5 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import {
   contract,
   type Endpoint,
@@ -37,8 +38,10 @@ export function createRouter(options: RouterOptions): express.Router {
         // Who asks comes first: a stranger learns nothing, not even what is
         // wrong with the request.
         const viewer = await options.viewerOf(req);
-        const carryOut = async () =>
-          handler(viewer, parseRequest(endpoint, req));
+        const carryOut = async () => {
+          assertReadable(req);
+          return handler(viewer, parseRequest(endpoint, req));
+        };
         const answer =
           endpoint.method === 'get'
             ? await carryOut()
@@ -51,6 +54,16 @@ export function createRouter(options: RouterOptions): express.Router {
     }
   }
   return router;
+}
+
+/** A body of another type would be passed over as if nothing had been sent. */
+function assertReadable(req: Request): void {
+  const { 'content-length': length, 'transfer-encoding': chunked } =
+    req.headers;
+  const hasBody = chunked !== undefined || Number(length ?? 0) > 0;
+  if (hasBody && !req.is('application/json')) {
+    throw new InputError('body: must be sent as application/json');
+  }
 }
 
 type LooseHandler = (viewer: Viewer, request: unknown) => Promise<unknown>;
