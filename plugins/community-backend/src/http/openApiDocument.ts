@@ -6,10 +6,10 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 
 const errorSchema = z
-  .object({
-    error: z.object({ name: z.string(), message: z.string() }),
-    request: z.object({ method: z.string(), url: z.string() }).optional(),
-    response: z.object({ statusCode: z.number() }),
+  .looseObject({
+    error: z.looseObject({ name: z.string(), message: z.string() }),
+    request: z.looseObject({ method: z.string(), url: z.string() }).optional(),
+    response: z.looseObject({ statusCode: z.number() }),
   })
   .meta({ id: 'Error', description: 'The error of every Backstage backend' });
 
@@ -19,12 +19,14 @@ const refusals: Record<string, string> = {
   '403': 'The person may not do this; the message says why',
   '404': 'Not there, or hidden from the person',
   '409': 'Not possible as things stand; the message says why',
+  '413': 'The body is larger than any request needs',
 };
 
 function operation(room: string, name: string, endpoint: Endpoint) {
   const json = (schema: z.ZodType) => ({
     content: { [endpoint.mediaType ?? 'application/json']: { schema } },
   });
+  const body = z.strictObject(endpoint.body);
   const hasBody = Object.keys(endpoint.body).length > 0;
   return {
     operationId: `${room}-${name}`,
@@ -37,10 +39,8 @@ function operation(room: string, name: string, endpoint: Endpoint) {
     },
     ...(hasBody && {
       requestBody: {
-        required: true,
-        content: {
-          'application/json': { schema: z.strictObject(endpoint.body) },
-        },
+        required: !body.safeParse({}).success,
+        content: { 'application/json': { schema: body } },
       },
     }),
     responses: {
@@ -82,6 +82,10 @@ export function openApiDocument() {
         'Feedback threads, catalysts and events on catalog entities. Every request needs the Backstage token of a person.',
     },
     servers: [{ url: '/api/community' }],
+    security: [{ backstage: [] }],
+    components: {
+      securitySchemes: { backstage: { type: 'http', scheme: 'bearer' } },
+    },
     paths: paths as ZodOpenApiPathsObject,
   });
 }
