@@ -16,7 +16,7 @@ import { recordEvent } from '../outbox/store';
 import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
 import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
-import { mayStart, seesThread, threadVerdicts } from './policy';
+import { keepsSight, mayStart, seesThread, threadVerdicts } from './policy';
 import { insertThread } from './store/insertThread';
 import { indexWords } from './store/indexWords';
 import { lockThread } from './store/findThread';
@@ -58,11 +58,20 @@ export class ThreadService {
 
   async create(viewer: Viewer, input: NewThread) {
     const entity = await viewer.seeOne(input.entityRef);
-    assertAllowed(mayStart(viewer));
-    const mentioned = await peopleMentioned(viewer, input.body);
-    const { idempotencyKey, ...request } = input;
     const id = newId(viewer.now);
     const status: ThreadStatus = firstStatus[input.kind];
+    assertAllowed(
+      mayStart(viewer, {
+        id,
+        entityRef: entity.ref,
+        kind: input.kind,
+        status,
+        author: viewer.ref,
+        authorRole: viewer.roleFor(entity.ref),
+      }),
+    );
+    const mentioned = await peopleMentioned(viewer, input.body);
+    const { idempotencyKey, ...request } = input;
 
     const earlier = await this.#knex.transaction(async tx => {
       const taken = await takeKey(tx, {
@@ -328,6 +337,8 @@ export async function changeStatus(
   thread: FullThreadRow,
   to: { status: ThreadStatus; reason?: string },
 ): Promise<void> {
+  // Who moved it out of their own sight would be told that it is not there.
+  assertAllowed(keepsSight(viewer, thread, to.status));
   await updateThread(tx, thread.id, {
     status: to.status,
     last_activity_at: viewer.now,

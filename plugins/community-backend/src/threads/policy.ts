@@ -27,9 +27,17 @@ export function toResource(thread: ThreadRow): ThreadResource {
 
 const byPolicy = 'The permission policy does not let you do this';
 
-/** Whether a viewer may start a thread on an entity that they see. */
-export function mayStart(viewer: Viewer): Verdict {
-  return viewer.permits(threadCreatePermission) ? allow() : deny(byPolicy);
+/**
+ * Whether a viewer may start a thread on an entity that they see: one that they
+ * may not read would be there without their knowing.
+ *
+ * @param thread - what it would be; left out, whether some thread may be started
+ */
+export function mayStart(viewer: Viewer, thread?: ThreadResource): Verdict {
+  const reads = thread
+    ? viewer.permits(threadReadPermission, thread)
+    : viewer.gate.screen(threadReadPermission) !== 'none';
+  return permitted(reads && viewer.permits(threadCreatePermission));
 }
 
 /** Whether a viewer sees a thread at all; its twin in SQL is `whereScreen`. */
@@ -81,11 +89,23 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
   };
 }
 
+/** Whether a viewer still sees a thread once it has a status. */
+export function keepsSight(
+  viewer: Viewer,
+  thread: ThreadRow,
+  status: ThreadStatus,
+): Verdict {
+  return permitted(
+    viewer.permits(threadReadPermission, { ...toResource(thread), status }),
+  );
+}
+
 /** The statuses a viewer may move a thread to. */
 export function movesOf(viewer: Viewer, thread: ThreadRow): ThreadStatus[] {
-  return threadVerdicts(viewer, thread).move.allowed
-    ? [...movesFrom(thread.kind, thread.status)]
-    : [];
+  if (!threadVerdicts(viewer, thread).move.allowed) return [];
+  return movesFrom(thread.kind, thread.status).filter(
+    status => keepsSight(viewer, thread, status).allowed,
+  );
 }
 
 /** What a viewer may do with a reply in a thread that they see. */
