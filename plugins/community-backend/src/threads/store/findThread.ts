@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { validate as isUuid } from 'uuid';
 import { isPostgres } from '../../database/dialect';
 import type { FullThreadRow } from '../tables';
 
@@ -31,13 +32,16 @@ export async function lockThread(
   return isPostgres(tx) ? query.forUpdate() : query;
 }
 
-/** Threads by their ids, in that order, for the permission framework. */
+/**
+ * Threads by their ids, in that order, for the permission framework, which asks
+ * for whatever it was asked for: PostgreSQL refuses to compare what is no id.
+ */
 export async function findThreads(
   knex: Knex,
   ids: string[],
 ): Promise<Array<FullThreadRow | undefined>> {
   const rows = await knex<FullThreadRow>('threads')
-    .whereIn('id', ids)
+    .whereIn('id', ids.filter(isUuid))
     .whereNull('deleted_at');
   const byId = new Map(rows.map(row => [row.id, row]));
   return ids.map(id => byId.get(id));
