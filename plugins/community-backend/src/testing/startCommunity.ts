@@ -1,3 +1,4 @@
+import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
 import {
   coreServices,
   createBackendModule,
@@ -12,10 +13,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type PolicyDecision,
-} from '@backstage/plugin-permission-common';
+import type { PolicyDecision } from '@backstage/plugin-permission-common';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -44,7 +42,7 @@ export type TestPolicy = (
 
 export interface TestCommunityOptions {
   knex: Knex;
-  /** Left out: the permission framework is off, everything is allowed. */
+  /** Left out: the permission framework is there, and switched off. */
   policy?: TestPolicy;
   entities?: Entity[];
   importers?: CommunityImporter[];
@@ -128,8 +126,7 @@ export async function startCommunity(
   const sent: NotificationSendOptions[] = [];
   const signalled: TestCommunity['signalled'] = [];
   let failure: Error | undefined;
-  const policy: TestPolicy =
-    options.policy ?? (() => ({ result: AuthorizeResult.ALLOW }));
+  const { policy } = options;
 
   const backend = await startTestBackend({
     features: [
@@ -168,11 +165,13 @@ export async function startCommunity(
           };
         },
       }).factory,
-      createServiceFactory({
-        service: coreServices.permissions,
-        deps: {},
-        factory: () => permissionsBy(policy),
-      }),
+      policy
+        ? createServiceFactory({
+            service: coreServices.permissions,
+            deps: {},
+            factory: () => permissionsBy(policy),
+          })
+        : permissionsServiceFactory,
       createServiceFactory({
         service: notificationService,
         deps: {},
