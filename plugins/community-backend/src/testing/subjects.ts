@@ -1,0 +1,79 @@
+import type { TestCommunity } from './startCommunity';
+import { payments, people } from './world';
+
+/** A day and a wall-clock time that lie ahead whenever a test runs. */
+export function daysAhead(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/**
+ * Things to act on, all on `payments`, made by the people whose they are: the
+ * author of threads, replies and events, and the person of terms, is
+ * `people.other`.
+ */
+export function subjectsOf(community: TestCommunity, entityRef = payments) {
+  const author = community.as(people.other);
+  const owner = community.as(people.owner);
+  const member = community.as(people.member);
+
+  async function thread(kind: 'idea' | 'question' = 'idea'): Promise<string> {
+    const made = await author.threads.create({
+      entityRef,
+      kind,
+      title: 'Retry budgets in the client',
+      body: 'Every caller retries and we finish it off.',
+    });
+    return made.thread.id;
+  }
+
+  async function reply(threadId: string, by = author): Promise<string> {
+    const made = await by.threads.reply({ id: threadId, body: 'Do it once.' });
+    return made.reply.id;
+  }
+
+  /** A question with a reply by somebody else, accepted when asked for. */
+  async function question(
+    accepted: boolean,
+  ): Promise<{ id: string; replyId: string }> {
+    const id = await thread('question');
+    const replyId = await reply(id, member);
+    if (accepted) await owner.threads.accept({ id, replyId });
+    return { id, replyId };
+  }
+
+  async function endTerms(): Promise<void> {
+    const { items } = await owner.catalysts.list({
+      scope: `entity:${entityRef}`,
+    });
+    for (const item of items.filter(({ person }) => person === people.other)) {
+      await owner.catalysts.end({ id: item.id, reason: 'Only for a while' });
+    }
+  }
+
+  async function term(person: string = people.other): Promise<string> {
+    const made = await owner.catalysts.appoint({
+      entityRef,
+      person,
+      focus: 'Answers',
+      until: daysAhead(30),
+    });
+    return made.term.id;
+  }
+
+  /** An event whose host was a catalyst when they planned it. */
+  async function event(): Promise<string> {
+    await term();
+    const made = await author.events.plan({
+      kind: 'demo',
+      title: 'Demo day',
+      startsLocal: `${daysAhead(7)}T14:00`,
+      timeZone: 'Europe/Berlin',
+      minutes: 60,
+      entityRefs: [entityRef],
+    });
+    await endTerms();
+    return made.event.id;
+  }
+
+  return { thread, reply, question, term, endTerms, event };
+}
