@@ -74,10 +74,8 @@ export default defineConfig({
       '--reset',
       ...flags,
     ].join(' '),
-    // Its address is told when the demo can be used, see scripts/start.mjs.
-    wait: { stdout: /Ready: / },
-    stdout: 'pipe' as const,
-    timeout: 300_000,
+    wait: { stdout: /What its people wrote is all there/ },
+    timeout: 900_000,
     gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 30_000 },
   })),
 });

@@ -26,6 +26,7 @@ async function launch(args) {
     console.log(JSON.stringify(whereAmI()));
     return 0;
   }
+  stopWithShell();
   if (!accepted.includes(Number(process.versions.node.split('.')[0]))) {
     return runOnWantedNode(args);
   }
@@ -38,6 +39,24 @@ async function launch(args) {
   const { exitCodeOf } = await load('lib/failure.mjs');
   const { main } = await load(`${command}.mjs`);
   return exitCodeOf(() => main(rest));
+}
+
+/**
+ * npm runs a script through a shell and passes a signal on to that shell only,
+ * which then leaves us behind.
+ */
+function stopWithShell() {
+  if (windows || !process.env.npm_lifecycle_event) {
+    return;
+  }
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== shell) {
+      clearInterval(watch);
+      process.kill(process.pid, 'SIGTERM');
+    }
+  }, 500);
+  watch.unref();
 }
 
 function load(file) {

@@ -7,6 +7,7 @@ import { dataFolderFor, takeFolder } from './lib/dataFolder.mjs';
 import { addVisitor, demoConfig, writeDemoConfig } from './lib/demoConfig.mjs';
 import { Failure } from './lib/failure.mjs';
 import { readFlags, readPort } from './lib/flags.mjs';
+import { tellWhenImported } from './lib/imported.mjs';
 import { whoMaySignIn } from './lib/people.mjs';
 import { shown } from './lib/paths.mjs';
 import { assertPortIsFree } from './lib/ports.mjs';
@@ -126,6 +127,15 @@ async function run(demo, signal, undo) {
       log,
     )} · Ctrl+C stops it.`,
   );
+
+  if (!demo.catalog) {
+    tellWhenImported({
+      sqliteFolder,
+      postgres: postgres?.connection,
+      signal,
+      say,
+    });
+  }
 
   const reason = await Promise.race([
     new Promise(resolve => {

@@ -61,7 +61,7 @@ async function untilReady({ child, url, log, signal }) {
     if (response?.ok) {
       return;
     }
-    await delay(200, undefined, { signal }).catch(() => {});
+    await delay(500, undefined, { signal }).catch(() => {});
   }
 }
 
