@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Combobox, Text } from '@backstage/ui';
+import { Combobox, Text, type Key } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { communityTranslationRef } from '../translation';
@@ -22,6 +22,11 @@ export function PersonField(props: PersonFieldProps) {
   const term = typed.trim();
   const found = usePeopleNamed(term);
   const people = found.data ?? [];
+  const choose = (ref: Key | null) => {
+    const chosen = people.find(one => one.userRef === ref);
+    onChange(chosen);
+    if (chosen) setTyped(chosen.name);
+  };
   return (
     <div>
       <Combobox
@@ -36,9 +41,8 @@ export function PersonField(props: PersonFieldProps) {
         search={{ mode: 'server', inputValue: typed, onInputChange: setTyped }}
         loading={{ state: found.isFetching ? 'filtering' : 'idle' }}
         value={person?.userRef ?? null}
-        onChange={ref => onChange(people.find(one => one.userRef === ref))}
+        onChange={choose}
         validationBehavior="aria"
-        isInvalid={Boolean(errorMessage)}
         validate={() => errorMessage ?? null}
       />
       {found.isError && (

@@ -11,8 +11,7 @@ export function termDays(now: Date) {
     dayOf(new Date(now.getTime() + days * dayLength));
   return {
     first: inDays(0),
-    // The first day is one of them.
-    last: inDays(longestTermDays - 1),
+    last: inDays(longestTermDays),
     usual: inDays(182),
   };
 }

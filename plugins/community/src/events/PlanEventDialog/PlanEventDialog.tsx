@@ -35,15 +35,18 @@ export function PlanEventDialog(props: PlanEventDialogProps) {
   const toasts = useApi(toastApiRef);
   const paths = useCommunityPaths();
   const fields = useRef<HTMLDivElement>(null);
-  const form = usePlanForm(event, detail => {
-    const path = paths.event(detail.event.id);
-    toasts.post({
-      title: t(event ? 'events.form.changed' : 'events.form.planned'),
-      status: 'success',
-      timeout: 6_000,
-      ...(!event && { links: [{ label: detail.event.title, href: path }] }),
-    });
-    onClose();
+  const form = usePlanForm(event, {
+    onUnchanged: onClose,
+    onSaved: detail => {
+      const path = paths.event(detail.event.id);
+      toasts.post({
+        title: t(event ? 'events.form.changed' : 'events.form.planned'),
+        status: 'success',
+        timeout: 6_000,
+        ...(!event && { links: [{ label: detail.event.title, href: path }] }),
+      });
+      onClose();
+    },
   });
 
   const { tried } = form;

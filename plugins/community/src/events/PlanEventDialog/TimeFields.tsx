@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { Alert, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { communityTranslationRef } from '../../translation';
@@ -17,6 +18,10 @@ export function TimeFields(props: { form: PlanForm }) {
   const readerZone = useReaderZone();
   const locale = useReaderLocale();
   const now = useNow();
+  const setZone = useCallback(
+    (zone: string) => set('timeZone', zone),
+    [set],
+  );
   const time = planTime(draft, readerZone, locale, new Date(now));
   return (
     <>
@@ -39,7 +44,11 @@ export function TimeFields(props: { form: PlanForm }) {
         />
         <DurationField form={form} />
       </div>
-      <ZoneField form={form} />
+      <ZoneField
+        zone={draft.timeZone}
+        onChange={setZone}
+        errorMessage={problem('timeZone')}
+      />
       <div className={styles.notes} aria-live="polite">
         {time && (
           <Text as="p" variant="body-medium" className={styles.note}>

@@ -1,50 +1,48 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Select, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { communityTranslationRef } from '../../translation';
 import { useReaderZone } from '../../ui/useReader';
-import type { PlanForm } from './usePlanForm';
+import { zoneChoices } from '../when/zoneChoices';
 import styles from './PlanEventDialog.module.css';
 
-/** The zone whose clocks the event keeps. */
-export function ZoneField(props: { form: PlanForm }) {
-  const { draft, set, problem } = props.form;
+export interface ZoneFieldProps {
+  zone: string;
+  onChange: (zone: string) => void;
+  errorMessage?: string;
+}
+
+/**
+ * The zone whose clocks the event keeps. There are more than four hundred, so
+ * it is not drawn again for every letter that is typed in another field.
+ */
+export const ZoneField = memo(function ZoneField(props: ZoneFieldProps) {
+  const { zone, onChange, errorMessage } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const readerZone = useReaderZone();
-  const options = useMemo(() => {
-    // The reader's comes first; an event may keep a zone this browser calls
-    // by another name, and not every browser lists UTC.
-    const zones = new Set([
-      readerZone,
-      draft.timeZone,
-      'UTC',
-      ...Intl.supportedValuesOf('timeZone'),
-    ]);
-    return [...zones].map(zone => ({
-      id: zone,
-      label: zone.replace(/_/g, ' '),
-    }));
-  }, [readerZone, draft.timeZone]);
-  const zoneProblem = problem('timeZone');
+  const options = useMemo(
+    () => zoneChoices([zone, readerZone]),
+    [zone, readerZone],
+  );
   return (
     <div>
       <Select
         label={t('events.form.zone')}
         options={options}
         search={{ placeholder: t('events.form.zoneSearch') }}
-        value={draft.timeZone}
-        onChange={key => set('timeZone', String(key))}
+        value={zone}
+        onChange={key => onChange(String(key))}
       />
-      {zoneProblem && (
+      {errorMessage && (
         <Text
           as="p"
           variant="body-small"
           color="danger"
           className={styles.problem}
         >
-          {zoneProblem}
+          {errorMessage}
         </Text>
       )}
     </div>
   );
-}
+});

@@ -77,6 +77,16 @@ export function planOf(event: EventDetail['event']): PlanDraft {
   };
 }
 
+/** Whether it is a day that exists, with a time of day. */
+export function isLocalTime(text: string): boolean {
+  const instant = new Date(`${text}:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) &&
+    !Number.isNaN(instant.getTime()) &&
+    instant.toISOString().startsWith(text)
+  );
+}
+
 function isWebAddress(text: string): boolean {
   const protocol = URL.canParse(text) ? new URL(text).protocol : undefined;
   return protocol === 'https:' || protocol === 'http:';
@@ -92,8 +102,8 @@ export function problemsOf(
   const problems: Partial<Record<PlanField, PlanProblem>> = {};
   if (title.length < limits.title.min) problems.title = 'titleShort';
   if (title.length > limits.title.max) problems.title = 'titleLong';
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(draft.date)) problems.date = 'date';
-  if (!/^\d{2}:\d{2}$/.test(draft.time)) problems.time = 'time';
+  if (!isLocalTime(`${draft.date}T00:00`)) problems.date = 'date';
+  if (!isLocalTime(`2026-01-01T${draft.time}`)) problems.time = 'time';
   if (!isTimeZone(draft.timeZone)) problems.timeZone = 'zone';
   if (
     !Number.isInteger(draft.minutes) ||
@@ -155,4 +165,9 @@ export function toChange(
     place: emptied(told('place')),
     url: emptied(told('url')),
   };
+}
+
+/** Whether there is anything to send. */
+export function isChange({ id: _, ...fields }: Change): boolean {
+  return Object.values(fields).some(value => value !== undefined);
 }

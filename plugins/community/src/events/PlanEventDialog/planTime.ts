@@ -5,7 +5,7 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import { formatRange } from '../when/formatRange';
 import { zoneName } from '../when/zoneName';
-import type { PlanDraft } from './planDraft';
+import { isLocalTime, type PlanDraft } from './planDraft';
 
 /** What the chosen time comes to, before it is sent. */
 export interface PlanTime {
@@ -24,11 +24,10 @@ export function planTime(
   now: Date = new Date(),
 ): PlanTime | undefined {
   const { date, time, timeZone } = draft;
-  const whole = /^\d{4}-\d{2}-\d{2}$/.test(date) && /^\d{2}:\d{2}$/.test(time);
-  if (!whole || !isTimeZone(timeZone)) return undefined;
-  if (Number.isNaN(Date.parse(`${date}T${time}Z`))) return undefined;
+  const local = `${date}T${time}`;
+  if (!isLocalTime(local) || !isTimeZone(timeZone)) return undefined;
 
-  const { instant, how } = resolveLocalTime(`${date}T${time}`, timeZone);
+  const { instant, how } = resolveLocalTime(local, timeZone);
   const minutes = Number.isFinite(draft.minutes) ? draft.minutes : 0;
   const end = new Date(instant.getTime() + minutes * 60_000);
   return {

@@ -15,18 +15,27 @@ const shownAt: Record<string, PlanField> = {
 };
 
 /** What the server said about each field. */
-export type RefusedFields = Partial<Record<PlanField, string>>;
+export interface RefusedFields {
+  byField: Partial<Record<PlanField, string>>;
+  /** Whether it said something no field can show. */
+  hasMore: boolean;
+}
+
+/** No refusal, or none that is about a field. */
+export const nothingRefused: RefusedFields = { byField: {}, hasMore: false };
 
 /**
  * Reads which fields a refusal is about. The server writes
  * `title: must be a single line; url: must be an http or https address`.
  */
 export function refusedFields(error: unknown): RefusedFields {
-  const refused: RefusedFields = {};
-  for (const problem of backendMessage(error)?.split('; ') ?? []) {
+  const byField: RefusedFields['byField'] = {};
+  let hasMore = false;
+  for (const problem of (backendMessage(error) ?? '').split('; ')) {
     const [, name, words] = /^(\w+)(?:\.\w+)*: (.+)$/s.exec(problem) ?? [];
     const field = name ? shownAt[name] : undefined;
-    if (field) refused[field] ??= words;
+    if (field) byField[field] ??= words;
+    else hasMore = true;
   }
-  return refused;
+  return { byField, hasMore };
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { EventDetail } from '@platform-community/backstage-plugin-community-common';
 import { useScope } from '../../scope';
 import { useDraft } from '../../ui/useDraft';
@@ -8,6 +8,7 @@ import { useChangeEvent } from '../useChangeEvent';
 import { usePlanEvent } from '../usePlanEvent';
 import {
   emptyPlan,
+  isChange,
   planOf,
   problemsOf,
   toChange,
@@ -15,7 +16,11 @@ import {
   type PlanDraft,
   type PlanField,
 } from './planDraft';
-import { refusedFields, type RefusedFields } from './refusedFields';
+import {
+  nothingRefused,
+  refusedFields,
+  type RefusedFields,
+} from './refusedFields';
 import { useProblemWords } from './useProblemWords';
 
 /**
@@ -27,7 +32,7 @@ import { useProblemWords } from './useProblemWords';
  */
 export function usePlanForm(
   event: EventDetail['event'] | undefined,
-  onSaved: (detail: EventDetail) => void,
+  told: { onSaved: (detail: EventDetail) => void; onUnchanged: () => void },
 ) {
   const words = useProblemWords();
   const { text, entityRef } = useScope();
@@ -36,7 +41,7 @@ export function usePlanForm(
   const plan = usePlanEvent();
   const change = useChangeEvent();
   const [tried, setTried] = useState(0);
-  const [refused, setRefused] = useState<RefusedFields>({});
+  const [refused, setRefused] = useState<RefusedFields>(nothingRefused);
   const empty = useMemo(
     () =>
       event
@@ -48,6 +53,18 @@ export function usePlanForm(
     event ? `event:${event.id}:${event.revisedAt}` : `event:${text}`,
     empty,
   );
+  const latest = useRef(draft);
+  latest.current = draft;
+  const set = useCallback(
+    <F extends PlanField>(field: F, value: PlanDraft[F]) => {
+      setRefused(({ byField: { [field]: _, ...byField }, hasMore }) => ({
+        byField,
+        hasMore,
+      }));
+      latest.current.setValue({ ...latest.current.value, [field]: value });
+    },
+    [],
+  );
   const problems = problemsOf(draft.value);
   const saving = event ? change : plan;
 
@@ -55,7 +72,7 @@ export function usePlanForm(
     onSuccess: (detail: EventDetail) => {
       draft.clear();
       idempotency.renew();
-      onSaved(detail);
+      told.onSaved(detail);
     },
     onError: (error: Error) => {
       setRefused(refusedFields(error));
@@ -67,34 +84,33 @@ export function usePlanForm(
     draft: draft.value,
     /** Whether something typed is kept on this device. */
     isKept: draft.isSaved,
-    set: <F extends PlanField>(field: F, value: PlanDraft[F]) => {
-      setRefused(({ [field]: _, ...others }) => others);
-      draft.setValue({ ...draft.value, [field]: value });
-    },
+    set,
     startOver: () => {
       draft.clear();
       idempotency.renew();
-      setRefused({});
+      setRefused(nothingRefused);
       setTried(0);
       saving.reset();
     },
     /** Why a field cannot be sent, once sending has been tried. */
     problem: (field: PlanField): string | undefined => {
-      if (refused[field]) return refused[field];
+      if (refused.byField[field]) return refused.byField[field];
       const found = tried > 0 ? problems[field] : undefined;
       return found && words(found);
     },
     /** How often sending was tried and did not come through. */
     tried,
     /** A refusal that no field shows. */
-    error: Object.keys(refused).length === 0 ? saving.error : null,
+    error: refused.hasMore ? saving.error : null,
     isSaving: saving.isPending,
     save: () => {
-      setRefused({});
+      setRefused(nothingRefused);
       if (Object.keys(problems).length > 0) {
         setTried(tries => tries + 1);
       } else if (event) {
-        change.mutate(toChange(draft.value, event), outcome);
+        const changes = toChange(draft.value, event);
+        if (isChange(changes)) change.mutate(changes, outcome);
+        else told.onUnchanged();
       } else {
         plan.mutate(toPlan(draft.value, idempotency.key), outcome);
       }

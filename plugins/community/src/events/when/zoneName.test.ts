@@ -5,6 +5,7 @@ it.each([
   ['America/New_York', 'New York'],
   ['America/Argentina/Buenos_Aires', 'Buenos Aires'],
   ['America/Port-au-Prince', 'Port-au-Prince'],
+  ['Asia/Calcutta', 'Kolkata'],
   ['UTC', 'UTC'],
   ['Etc/UTC', 'UTC'],
   ['Etc/GMT', 'UTC'],

@@ -1,0 +1,73 @@
+import { screen } from '@testing-library/react';
+import { axe } from 'jest-axe';
+import type { TermView } from '@platform-community/backstage-plugin-community-common';
+import { renderCommunity } from '../__testUtils__/renderCommunity';
+import { theReaderIs, theReaderIsGone } from '../events/__testUtils__/theReader';
+import { aHome, aTerm, testEntities, testPeople } from '../testing';
+import { CatalystsSection } from './CatalystsSection';
+
+function renderSection(terms: TermView[], appoint = false) {
+  const { viewer } = aHome();
+  return renderCommunity(
+    <CatalystsSection
+      terms={terms}
+      people={testPeople}
+      entities={{ ...testEntities, 'component:default/search': { title: 'Search' } }}
+      viewer={{ ...viewer, can: { ...viewer.can, appoint } }}
+    />,
+  );
+}
+
+const appointButton = () =>
+  screen.queryByRole('button', { name: 'Appoint a catalyst' });
+
+beforeEach(() =>
+  theReaderIs({ at: '2026-11-20T12:00:00Z', zone: 'Europe/Berlin' }),
+);
+afterEach(theReaderIsGone);
+
+describe('CatalystsSection', () => {
+  it('tells who the catalysts are, what they look after and until when', async () => {
+    renderSection([aTerm()]);
+    expect(
+      await screen.findByRole('link', { name: 'Ada Lindqvist' }),
+    ).toBeVisible();
+    expect(screen.getByRole('listitem')).toHaveTextContent(
+      'Rollouts and canaries · until 31 Mar 2027',
+    );
+    expect(
+      screen.getByRole('link', { name: 'Terms and history' }),
+    ).toHaveAttribute('href', expect.stringMatching(/community\/catalysts$/));
+  });
+
+  it('names the component of a term that is on another one than this page', async () => {
+    renderSection([aTerm({ entityRef: 'component:default/search' })]);
+    await screen.findByText('Ada Lindqvist');
+    expect(screen.getByRole('listitem')).toHaveTextContent(
+      'Rollouts and canaries · Search · until',
+    );
+  });
+
+  it('says what a catalyst is when there is none', async () => {
+    renderSection([]);
+    expect(
+      await screen.findByText(/keeps the conversation going/),
+    ).toBeVisible();
+    expect(screen.queryByRole('listitem')).not.toBeInTheDocument();
+  });
+
+  it.each([true, false])(
+    'offers appointing only to who may (%s)',
+    async mayAppoint => {
+      renderSection([aTerm()], mayAppoint);
+      await screen.findByText('Ada Lindqvist');
+      expect(appointButton() !== null).toBe(mayAppoint);
+    },
+  );
+
+  it('has no accessibility violations', async () => {
+    const { container } = renderSection([aTerm()], true);
+    await screen.findByText('Ada Lindqvist');
+    expect((await axe(container)).violations).toEqual([]);
+  });
+});
