@@ -64,20 +64,25 @@ export function changeThread(
   }
 }
 
+function threadIn(data: unknown, id: string): ThreadView | undefined {
+  let found: ThreadView | undefined;
+  changeThreadIn(data, id, thread => {
+    found ??= thread;
+    return thread;
+  });
+  return found;
+}
+
 /** The thread as it is cached now, or nothing when no answer holds it. */
 export function cachedThread(
   client: QueryClient,
   id: string,
 ): ThreadView | undefined {
-  let found: ThreadView | undefined;
   for (const query of client.getQueryCache().getAll()) {
-    changeThreadIn(query.state.data, id, thread => {
-      found ??= thread;
-      return thread;
-    });
-    if (found) break;
+    const found = threadIn(query.state.data, id);
+    if (found) return found;
   }
-  return found;
+  return undefined;
 }
 
 /** A vote cast or taken back; doing it again changes nothing. */

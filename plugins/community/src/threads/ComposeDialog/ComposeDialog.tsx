@@ -17,6 +17,7 @@ import { communityTranslationRef } from '../../translation';
 import { ErrorState, MarkdownEditor, useDraft } from '../../ui';
 import { fieldErrors } from '../fieldErrors';
 import { useCreateThread } from '../useCreateThread';
+import { useFirstFocus } from '../useFirstFocus';
 import { useSubmitKey } from '../useSubmitKey';
 import { KindPicker } from './KindPicker';
 import styles from './ComposeDialog.module.css';
@@ -48,6 +49,7 @@ export function ComposeDialog(props: ComposeDialogProps) {
   const { entityRef, entityTitle, onClose, onCreated } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const draft = useDraft(`compose:${entityRef}`, empty);
+  const form = useFirstFocus();
   const create = useCreateThread();
   const { keyOf, arrived } = useSubmitKey();
   const [isTried, setTried] = useState(false);
@@ -99,7 +101,7 @@ export function ComposeDialog(props: ComposeDialogProps) {
         {t('threads.compose.title', { entity: entityTitle })}
       </DialogHeader>
       <DialogBody>
-        <div className={styles.fields}>
+        <div ref={form} className={styles.fields}>
           <KindPicker value={kind} onChange={next => change({ kind: next })} />
           <TextField
             label={t('threads.compose.field.title')}
@@ -110,7 +112,6 @@ export function ComposeDialog(props: ComposeDialogProps) {
             isRequired
             validationBehavior="aria"
             validate={() => problems.title}
-            autoFocus
           />
           <MarkdownEditor
             label={t(`threads.compose.body.${kind}`)}

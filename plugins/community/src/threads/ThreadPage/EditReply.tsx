@@ -8,6 +8,7 @@ import {
 import { communityTranslationRef } from '../../translation';
 import { ErrorState, MarkdownEditor, useDraft } from '../../ui';
 import { fieldErrors } from '../fieldErrors';
+import { useFirstFocus } from '../useFirstFocus';
 import { useEditReply } from '../useEditReply';
 import styles from './ThreadPage.module.css';
 
@@ -23,6 +24,7 @@ export function EditReply(props: EditReplyProps) {
   const { reply, people, onClose } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const draft = useDraft(`edit:${reply.id}`, reply.body);
+  const form = useFirstFocus();
   const edit = useEditReply(reply);
   const wrong = fieldErrors(edit.error, ['body']);
 
@@ -33,7 +35,7 @@ export function EditReply(props: EditReplyProps) {
   const save = () => edit.mutate(draft.value, { onSuccess: close });
 
   return (
-    <div className={styles.form}>
+    <div ref={form} className={styles.form}>
       <MarkdownEditor
         label={t('threads.reply.editField')}
         value={draft.value}
@@ -42,7 +44,6 @@ export function EditReply(props: EditReplyProps) {
         maxLength={limits.body.max}
         errorMessage={wrong?.body}
         people={people}
-        autoFocus
       />
       {edit.error && !wrong && (
         <ErrorState title={t('threads.reply.editRefused')} error={edit.error} />

@@ -8,6 +8,7 @@ import {
 import { communityTranslationRef } from '../../translation';
 import { ErrorState, MarkdownEditor, useDraft } from '../../ui';
 import { fieldErrors } from '../fieldErrors';
+import { useFirstFocus } from '../useFirstFocus';
 import { useEditThread } from '../useEditThread';
 import styles from './ThreadPage.module.css';
 
@@ -24,6 +25,7 @@ export function EditThread(props: EditThreadProps) {
   const { t } = useTranslationRef(communityTranslationRef);
   const { title, body } = thread;
   const draft = useDraft(`edit:${thread.id}`, { title, body });
+  const form = useFirstFocus();
   const edit = useEditThread(thread.id);
   const wrong = fieldErrors(edit.error, ['title', 'body']);
   const { value } = draft;
@@ -36,6 +38,7 @@ export function EditThread(props: EditThreadProps) {
 
   return (
     <div
+      ref={form}
       className={styles.form}
       role="group"
       aria-label={t('threads.edit.label')}
@@ -57,7 +60,6 @@ export function EditThread(props: EditThreadProps) {
         errorMessage={wrong?.body}
         rows={8}
         people={people}
-        autoFocus
       />
       {edit.error && !wrong && (
         <ErrorState title={t('threads.edit.refused')} error={edit.error} />

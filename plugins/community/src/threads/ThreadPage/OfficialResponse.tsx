@@ -40,7 +40,7 @@ export function OfficialResponse(props: OfficialResponseProps) {
   }
   const write = thread.can.respond && (
     <Button
-      className={styles.action}
+      className={response ? styles.action : styles.offer}
       variant={response ? 'tertiary' : 'secondary'}
       size="small"
       iconStart={<RiMegaphoneLine />}

@@ -49,6 +49,7 @@ export function ReplyActions(props: ReplyActionsProps) {
     <div className={styles.actions}>
       {can.reply && (
         <Button
+          className={styles.action}
           variant="tertiary"
           size="small"
           aria-label={t('threads.reply.actionTo', {
@@ -61,6 +62,7 @@ export function ReplyActions(props: ReplyActionsProps) {
       )}
       {can.accept && (
         <Button
+          className={styles.action}
           variant="tertiary"
           size="small"
           onPress={() => onAccept(reply.accepted ? undefined : reply.id)}
@@ -71,7 +73,12 @@ export function ReplyActions(props: ReplyActionsProps) {
         </Button>
       )}
       {can.edit && (
-        <Button variant="tertiary" size="small" onPress={onEdit}>
+        <Button
+          className={styles.action}
+          variant="tertiary"
+          size="small"
+          onPress={onEdit}
+        >
           {t('threads.reply.edit')}
         </Button>
       )}

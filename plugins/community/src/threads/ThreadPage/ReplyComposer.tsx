@@ -7,6 +7,7 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
 import { ErrorState, MarkdownEditor, useDraft } from '../../ui';
+import { useFirstFocus } from '../useFirstFocus';
 import { useMe } from '../useMe';
 import { useReply } from '../useReply';
 import { useSubmitKey } from '../useSubmitKey';
@@ -36,6 +37,7 @@ export function ReplyComposer(props: ReplyComposerProps) {
   const { onOpen, onClose } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const announce = useAnnounce();
+  const form = useFirstFocus(Boolean(parentId) && isOpen);
   const me = useMe();
   const place = parentId
     ? `reply:${threadId}:${parentId}`
@@ -70,7 +72,7 @@ export function ReplyComposer(props: ReplyComposerProps) {
 
   if (!isOpen) return null;
   return (
-    <div className={styles.composer}>
+    <div ref={form} className={styles.composer}>
       {refusal && (
         <ErrorState title={t('threads.reply.refused')} error={refusal} />
       )}
@@ -80,6 +82,7 @@ export function ReplyComposer(props: ReplyComposerProps) {
             ? t('threads.reply.to', { name: toName })
             : t('threads.reply.label')
         }
+        isLabelHidden={!toName}
         placeholder={t('threads.reply.placeholder')}
         value={draft.value}
         onChange={draft.setValue}
@@ -87,7 +90,6 @@ export function ReplyComposer(props: ReplyComposerProps) {
         maxLength={limits.body.max}
         rows={3}
         people={people}
-        autoFocus={Boolean(parentId)}
       />
       <div className={styles.formActions}>
         {onClose && (

@@ -10,6 +10,7 @@ import {
 import { communityTranslationRef } from '../../translation';
 import { ErrorState, MarkdownEditor, useDraft } from '../../ui';
 import { fieldErrors } from '../fieldErrors';
+import { useFirstFocus } from '../useFirstFocus';
 import { useRespond } from '../useRespond';
 import { useThreadWords } from '../useThreadWords';
 import { useAnnounce } from './Announcer';
@@ -39,6 +40,7 @@ export function RespondEditor(props: RespondEditorProps) {
   const draft = useDraft<ResponseDraft>(`respond:${thread.id}`, {
     body: response?.body ?? '',
   });
+  const form = useFirstFocus();
   const respond = useRespond(thread.id);
   const wrong = fieldErrors(respond.error, ['body']);
   const { moveTo } = thread.can;
@@ -66,6 +68,7 @@ export function RespondEditor(props: RespondEditorProps) {
 
   return (
     <div
+      ref={form}
       className={styles.form}
       role="group"
       aria-label={t('threads.response.write')}
@@ -79,7 +82,6 @@ export function RespondEditor(props: RespondEditorProps) {
         maxLength={limits.body.max}
         errorMessage={wrong?.body}
         people={people}
-        autoFocus
       />
       {moveTo.length > 0 && (
         <Select

@@ -5,6 +5,7 @@ import type { ThreadView } from '@platform-community/backstage-plugin-community-
 import { communityTranslationRef } from '../../translation';
 import { useTellError } from '../../ui';
 import { useWatch } from '../useWatch';
+import styles from './WatchButton.module.css';
 
 /** Props of {@link WatchButton}. */
 export interface WatchButtonProps {
@@ -21,6 +22,7 @@ export function WatchButton(props: WatchButtonProps) {
   });
   return (
     <ToggleButton
+      className={styles.watch}
       isSelected={thread.watching}
       onChange={watching => watch.mutate(watching)}
       iconStart={thread.watching ? <RiEyeFill /> : <RiEyeLine />}
