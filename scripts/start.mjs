@@ -117,7 +117,11 @@ async function run(demo, signal, undo) {
 
   await backend.untilReady(url, signal);
   if (signal.aborted) return;
-  const people = await whoMaySignIn(url, signal);
+  const people = await whoMaySignIn({
+    url,
+    catalog: demo.catalog,
+    signal,
+  });
   if (signal.aborted) return;
 
   say(`\nReady: ${url}`);
