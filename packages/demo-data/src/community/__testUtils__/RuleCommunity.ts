@@ -1,0 +1,275 @@
+import {
+  contract,
+  dayOf,
+  daysBetween,
+  firstStatus,
+  longestTermDays,
+  movesFrom,
+  resolveLocalTime,
+  statusAfterAnswer,
+  statusesWithReason,
+  type CommunityApi,
+  type Endpoint,
+  type ThreadKind,
+  type ThreadStatus,
+} from '@platform-community/backstage-plugin-community-common';
+import { z } from 'zod';
+
+interface Thread {
+  entityRef: string;
+  kind: ThreadKind;
+  author: string;
+  status: ThreadStatus;
+  at: Date;
+  replies: Map<string, { at: Date; nested: boolean }>;
+  answer?: string;
+}
+
+interface Term {
+  entityRef: string;
+  person: string;
+  since: string;
+  until: string;
+  ended?: boolean;
+}
+
+/**
+ * A community in memory that knows the rules and nothing else: it checks each
+ * request against the contract, and who may do what when against the catalog.
+ */
+export class RuleCommunity {
+  readonly threads = new Map<string, Thread>();
+  readonly terms = new Map<string, Term>();
+  readonly events = new Map<
+    string,
+    { starts: Date; going: number; cancelled: boolean }
+  >();
+  votes = 0;
+  replies = 0;
+
+  readonly #owners: Map<string, string>;
+  readonly #teams: Map<string, string[]>;
+  #made = 0;
+
+  constructor(catalog: {
+    owners: Map<string, string>;
+    teams: Map<string, string[]>;
+  }) {
+    this.#owners = catalog.owners;
+    this.#teams = catalog.teams;
+  }
+
+  readonly as = (person: string, at: Date): CommunityApi => {
+    must(this.#teams.has(person), `${person} is not in the catalog`);
+    const api = {
+      threads: this.#threadsOf(person, at),
+      catalysts: this.#catalystsOf(person, at),
+      events: this.#eventsOf(person, at),
+    };
+    return checked(api) as unknown as CommunityApi;
+  };
+
+  #threadsOf(person: string, at: Date) {
+    const steered = (id: string) => {
+      const thread = this.#thread(id, at);
+      must(this.#steers(person, thread.entityRef, at), 'does not steer');
+      return thread;
+    };
+    const move = (thread: Thread, to: ThreadStatus, reason?: string) => {
+      const allowed = movesFrom(thread.kind, thread.status);
+      must(allowed.includes(to), `${thread.status} does not become ${to}`);
+      must(reason || !statusesWithReason.includes(to), `${to} needs a reason`);
+      thread.status = to;
+    };
+    return {
+      create: (request: { entityRef: string; kind: ThreadKind }) => {
+        const { entityRef, kind } = request;
+        must(this.#owners.has(entityRef), `${entityRef} is not in the catalog`);
+        const id = this.#newId();
+        this.threads.set(id, {
+          entityRef,
+          kind,
+          author: person,
+          status: firstStatus[kind],
+          at,
+          replies: new Map(),
+        });
+        return { thread: { id } };
+      },
+      castVote: ({ id }: { id: string }) => {
+        const thread = this.#thread(id, at);
+        must(thread.author !== person, 'votes for their own thread');
+        must(thread.status !== 'closed', 'votes on a closed thread');
+        this.votes += 1;
+      },
+      watch: ({ id }: { id: string }) => {
+        this.#thread(id, at);
+      },
+      reply: (request: { id: string; parentId?: string }) => {
+        const thread = this.#thread(request.id, at);
+        must(thread.status !== 'closed', 'replies to a closed thread');
+        if (request.parentId) {
+          const parent = thread.replies.get(request.parentId);
+          must(parent && !parent.nested, 'replies deeper than one level');
+          must(parent && parent.at <= at, 'replies before there was a reply');
+        }
+        const id = this.#newId();
+        thread.replies.set(id, { at, nested: Boolean(request.parentId) });
+        this.replies += 1;
+        return { reply: { id } };
+      },
+      accept: (request: { id: string; replyId: string }) => {
+        const thread = this.#thread(request.id, at);
+        must(thread.kind === 'question', 'accepts an answer to no question');
+        must(thread.author === person, 'accepts an answer for somebody else');
+        must(!thread.answer, 'accepts a second answer');
+        must(thread.replies.has(request.replyId), 'accepts what is not there');
+        thread.answer = request.replyId;
+        thread.status = statusAfterAnswer(true);
+      },
+      move: (request: {
+        id: string;
+        status: ThreadStatus;
+        reason?: string;
+      }) => {
+        move(steered(request.id), request.status, request.reason);
+      },
+      respond: (request: {
+        id: string;
+        body: string;
+        status?: ThreadStatus;
+      }) => {
+        const thread = steered(request.id);
+        if (request.status) move(thread, request.status, request.body);
+      },
+    };
+  }
+
+  #catalystsOf(person: string, at: Date) {
+    return {
+      appoint: (request: {
+        entityRef: string;
+        person: string;
+        until: string;
+      }) => {
+        const { entityRef, until } = request;
+        const since = dayOf(at);
+        must(this.#owns(person, entityRef), 'appoints without being an owner');
+        must(this.#teams.has(request.person), 'appoints nobody');
+        const days = daysBetween(since, until);
+        must(days >= 0 && days <= longestTermDays, `a term of ${days} days`);
+        must(
+          !this.#isCatalyst(request.person, entityRef, at),
+          `${request.person} is a catalyst there already`,
+        );
+        const id = this.#newId();
+        this.terms.set(id, { entityRef, person: request.person, since, until });
+        return { term: { id } };
+      },
+      end: (request: { id: string; reason?: string }) => {
+        const term = this.terms.get(request.id);
+        must(term && isRunning(term, at), 'ends what is not running');
+        const byOwner = term && this.#owns(person, term.entityRef);
+        must(
+          term?.person === person || (byOwner && request.reason),
+          'ends the term of somebody else',
+        );
+        if (term) term.ended = true;
+      },
+    };
+  }
+
+  #eventsOf(person: string, at: Date) {
+    const known = (id: string) => {
+      const event = this.events.get(id);
+      if (!event) throw new Error(`There is no event ${id}`);
+      must(!event.cancelled, 'comes to an event that was cancelled');
+      must(at < event.starts, 'answers after the event');
+      return event;
+    };
+    return {
+      plan: (request: {
+        entityRefs: string[];
+        startsLocal: string;
+        timeZone: string;
+      }) => {
+        must(
+          request.entityRefs.some(ref => this.#steers(person, ref, at)),
+          `plans without steering any of ${request.entityRefs}`,
+        );
+        const { startsLocal, timeZone } = request;
+        const starts = resolveLocalTime(startsLocal, timeZone).instant;
+        must(at < starts, 'plans an event that has begun');
+        const id = this.#newId();
+        this.events.set(id, { starts, going: 0, cancelled: false });
+        return { event: { id } };
+      },
+      rsvp: (request: { id: string; answer: string }) => {
+        const event = known(request.id);
+        if (request.answer === 'going') event.going += 1;
+      },
+      cancel: (request: { id: string }) => {
+        known(request.id).cancelled = true;
+      },
+    };
+  }
+
+  #thread(id: string, at: Date): Thread {
+    const thread = this.threads.get(id);
+    if (!thread) throw new Error(`There is no thread ${id}`);
+    must(thread.at <= at, 'acts before the thread was started');
+    return thread;
+  }
+
+  #owns(person: string, entityRef: string) {
+    const owner = this.#owners.get(entityRef);
+    return Boolean(owner && this.#teams.get(person)?.includes(owner));
+  }
+
+  #isCatalyst(person: string, entityRef: string, at: Date) {
+    return [...this.terms.values()].some(
+      term =>
+        term.person === person &&
+        term.entityRef === entityRef &&
+        isRunning(term, at),
+    );
+  }
+
+  #steers(person: string, entityRef: string, at: Date) {
+    return (
+      this.#owns(person, entityRef) || this.#isCatalyst(person, entityRef, at)
+    );
+  }
+
+  #newId() {
+    this.#made += 1;
+    return `00000000-0000-7000-8000-${String(this.#made).padStart(12, '0')}`;
+  }
+}
+
+function isRunning(term: Term, at: Date) {
+  return !term.ended && term.since <= dayOf(at) && dayOf(at) <= term.until;
+}
+
+function must(condition: unknown, otherwise: string) {
+  if (!condition) throw new Error(otherwise);
+}
+
+/** Wraps each method so that its request has to keep to the contract. */
+function checked<T extends Record<string, Record<string, unknown>>>(api: T) {
+  const rooms = Object.entries(api).map(([room, methods]) => [
+    room,
+    Object.fromEntries(
+      Object.entries(methods).map(([name, method]) => [
+        name,
+        async (request: object) => {
+          const endpoints: Record<string, Record<string, Endpoint>> = contract;
+          const { params, query, body } = endpoints[room][name];
+          z.strictObject({ ...params, ...query, ...body }).parse(request);
+          return typeof method === 'function' ? method(request) : undefined;
+        },
+      ]),
+    ),
+  ]);
+  return Object.fromEntries(rooms);
+}

@@ -1,0 +1,109 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { events, terms, threads } from '../content';
+import { demoCatalogPath } from '../demoCatalogPath';
+import { day } from './Act';
+import { entityRefsOf } from './entityRefsOf';
+import { play } from './play';
+import { readDemoCatalog } from './__testUtils__/demoCatalog';
+import { RuleCommunity } from './__testUtils__/RuleCommunity';
+import { timeline } from './timeline';
+
+const content = { threads, terms, events };
+const catalog = readDemoCatalog(demoCatalogPath);
+
+/** The demo may be started on any day of the week. */
+const week = Array.from({ length: 7 }, (_, i) => {
+  const now = new Date(Date.UTC(2026, 10, 22 + i, 9, 30));
+  return [now.toISOString().slice(0, 10), now] as const;
+});
+
+describe('the demo community', () => {
+  it('speaks only of what is in the demo catalog', () => {
+    const known = [...catalog.owners.keys(), ...catalog.teams.keys()];
+    expect(known).toEqual(expect.arrayContaining(entityRefsOf(content)));
+  });
+
+  it('is as big as promised', () => {
+    const components = new Set(
+      threads
+        .map(thread => thread.entity)
+        .filter(entity => entity.startsWith('component:')),
+    );
+    expect(threads).toHaveLength(150);
+    expect(components.size).toBeGreaterThanOrEqual(14);
+    expect(
+      new Set(threads.map(({ entity, title }) => entity + title)).size,
+    ).toBe(threads.length);
+  });
+
+  it.each(week)(
+    'keeps to the contract and the rules when started on %s',
+    async (_day, now) => {
+      const community = new RuleCommunity(catalog);
+      for (const act of timeline(content, now)) {
+        try {
+          await act.carryOut(community.as(act.by, act.at));
+        } catch (error) {
+          throw new Error(`${act.at.toISOString()} ${act.by} ${act.what}`, {
+            cause: error,
+          });
+        }
+      }
+      expect(community.threads.size).toBe(threads.length);
+      expect(community.terms.size).toBe(terms.length);
+      expect(community.events.size).toBe(events.length);
+      expect(community.votes).toBe(
+        threads.reduce((sum, { votes }) => sum + votes.length, 0),
+      );
+    },
+  );
+
+  it('happens in order and never in the future', () => {
+    const now = new Date();
+    const times = timeline(content, now).map(act => act.at.getTime());
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(Math.max(...times)).toBeLessThanOrEqual(now.getTime());
+    expect(Math.min(...times)).toBeGreaterThan(now.getTime() - 500 * day);
+  });
+
+  it('is the same for everybody who starts the demo at the same time', () => {
+    const now = new Date();
+    const told = () =>
+      timeline(content, now).map(({ at, by, what }) => ({ at, by, what }));
+    expect(told()).toEqual(told());
+  });
+});
+
+describe('play', () => {
+  const now = new Date('2026-11-22T09:30:00Z');
+  const named = (name: string) => Object.assign(new Error(name), { name });
+  const acts = (...errors: Array<Error | undefined>) =>
+    errors.map(error => ({
+      at: now,
+      by: 'user:default/jun.reyes',
+      what: 'does something',
+      async carryOut() {
+        if (error) throw error;
+      },
+    }));
+  const { as } = new RuleCommunity(catalog);
+  const logger = mockServices.logger.mock();
+
+  it('leaves out what the community refuses and tells so', async () => {
+    const result = await play(
+      acts(undefined, named('ConflictError'), undefined),
+      as,
+      logger,
+    );
+    expect(result).toEqual({ done: 2, refused: 1 });
+    expect(logger.warn).toHaveBeenCalledWith(
+      'Demo community: user:default/jun.reyes does something: ConflictError',
+    );
+  });
+
+  it('ends when anything else goes wrong', async () => {
+    await expect(
+      play(acts(undefined, named('TypeError')), as, logger),
+    ).rejects.toThrow('TypeError');
+  });
+});

@@ -1,0 +1,30 @@
+import type { DemoEvent } from '../content';
+import { startOf } from './eventActs';
+
+function event(inDays: number): DemoEvent {
+  return {
+    entities: ['component:default/checkout'],
+    kind: 'demo',
+    title: 'Demo day',
+    description: '',
+    by: 'jun.reyes',
+    inDays,
+    at: '14:00',
+    minutes: 60,
+    timeZone: 'Europe/Berlin',
+    going: [],
+    plannedDaysAgo: 30,
+  };
+}
+
+const sunday = new Date('2026-11-22T09:30:00Z');
+
+describe('startOf', () => {
+  it.each([
+    ['a workday stays', 2, '2026-11-24T14:00'],
+    ['a Saturday to come becomes the Monday after', 6, '2026-11-30T14:00'],
+    ['a Sunday that was becomes the Friday before', -7, '2026-11-13T14:00'],
+  ])('%s', (_what, inDays, local) => {
+    expect(startOf(event(inDays), sunday)).toBe(local);
+  });
+});
