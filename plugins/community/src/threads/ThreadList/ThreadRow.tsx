@@ -37,6 +37,7 @@ export function ThreadRow(props: ThreadRowProps) {
               className={styles.link}
               href={paths.thread(thread.id)}
               color="primary"
+              weight="bold"
               standalone
             >
               {thread.title}

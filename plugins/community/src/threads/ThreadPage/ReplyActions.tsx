@@ -83,7 +83,12 @@ export function ReplyActions(props: ReplyActionsProps) {
         </Button>
       )}
       {can.delete && (
-        <Button variant="tertiary" size="small" onPress={() => setAsking(true)}>
+        <Button
+          className={styles.action}
+          variant="tertiary"
+          size="small"
+          onPress={() => setAsking(true)}
+        >
           {t('threads.reply.delete')}
         </Button>
       )}
