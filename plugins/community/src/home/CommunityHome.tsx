@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { ButtonLink, Skeleton } from '@backstage/ui';
+import { ButtonLink } from '@backstage/ui';
 import { RiAddLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { HomeView } from '@platform-community/backstage-plugin-community-common';
@@ -13,8 +13,9 @@ import {
   useScope,
 } from '../scope';
 import { communityTranslationRef } from '../translation';
-import { ErrorState, ListSkeleton, Section } from '../ui';
+import { ErrorState } from '../ui';
 import { EmptyCommunity } from './EmptyCommunity';
+import { HomeSkeleton } from './HomeSkeleton';
 import { PulseStrip } from './PulseStrip';
 import { ShippedSection } from './ShippedSection';
 import { ThreadPanel } from './ThreadPanel';
@@ -122,7 +123,7 @@ function Actions(props: { viewer: HomeView['viewer'] }) {
       {viewer.can.start && (
         <ButtonLink
           variant="primary"
-          size="medium"
+          size="small"
           iconStart={<RiAddLine aria-hidden />}
           href={paths.compose()}
         >
@@ -130,23 +131,5 @@ function Actions(props: { viewer: HomeView['viewer'] }) {
         </ButtonLink>
       )}
     </>
-  );
-}
-
-function HomeSkeleton() {
-  const { t } = useTranslationRef(communityTranslationRef);
-  return (
-    <div className={styles.home} aria-busy="true">
-      <div className={styles.main}>
-        <Skeleton height={76} />
-        <Section title={t('home.list.label')}>
-          <ListSkeleton rows={5} />
-        </Section>
-      </div>
-      <div className={styles.rail} aria-hidden="true">
-        <Skeleton height={180} />
-        <Skeleton height={220} />
-      </div>
-    </div>
   );
 }

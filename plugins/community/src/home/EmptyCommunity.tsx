@@ -30,14 +30,14 @@ export function EmptyCommunity(props: { home: HomeView }) {
               <>
                 <ButtonLink
                   variant="primary"
-                  size="medium"
+                  size="small"
                   href={paths.compose()}
                 >
                   {t('home.start')}
                 </ButtonLink>
                 <ButtonLink
                   variant="secondary"
-                  size="medium"
+                  size="small"
                   href={paths.compose('question')}
                 >
                   {t('home.ask')}

@@ -1,9 +1,4 @@
-import {
-  Select,
-  ToggleButton,
-  ToggleButtonGroup,
-  VisuallyHidden,
-} from '@backstage/ui';
+import { Select, VisuallyHidden } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   statusesOf,
@@ -13,6 +8,7 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import type { ThreadFilters } from '../scope/filters';
 import { communityTranslationRef } from '../translation';
+import { Segmented } from '../ui';
 import { SearchThreads } from './SearchThreads';
 import { kindWords, sortWords, statusWords } from './words';
 import styles from './ThreadToolbar.module.css';
@@ -43,31 +39,20 @@ export function ThreadToolbar(props: ThreadToolbarProps) {
       aria-label={t('home.toolbar.label')}
       className={styles.toolbar}
     >
-      <ToggleButtonGroup
-        aria-label={t('home.toolbar.sort')}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[filters.sort]}
-        onSelectionChange={([key]) =>
-          onChange({ sort: chosen(threadSorts, key) })
-        }
-      >
-        {threadSorts.map(sort => (
-          <ToggleButton key={sort} id={sort}>
-            {t(sortWords[sort])}
-            {sort === 'unanswered' && unanswered > 0 && (
-              <>
-                <span className={styles.waiting} aria-hidden="true">
-                  {unanswered}
-                </span>
-                <VisuallyHidden>
-                  {t('home.toolbar.waiting', { count: unanswered })}
-                </VisuallyHidden>
-              </>
-            )}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Segmented
+        label={t('home.toolbar.sort')}
+        value={filters.sort}
+        onChange={sort => onChange({ sort })}
+        options={threadSorts.map(sort => ({
+          id: sort,
+          label:
+            sort === 'unanswered' && unanswered > 0 ? (
+              <Unanswered count={unanswered} />
+            ) : (
+              t(sortWords[sort])
+            ),
+        }))}
+      />
       <div className={styles.narrow}>
         <Select
           className={styles.select}
@@ -111,5 +96,19 @@ export function ThreadToolbar(props: ThreadToolbarProps) {
         />
       </div>
     </div>
+  );
+}
+
+function Unanswered(props: { count: number }) {
+  const { count } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
+  return (
+    <>
+      {t('home.toolbar.unanswered')}
+      <span className={styles.waiting} aria-hidden="true">
+        {count}
+      </span>
+      <VisuallyHidden>, {t('home.toolbar.waiting', { count })}</VisuallyHidden>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useScope } from '../scope';
 import { communityTranslationRef } from '../translation';
 import { useWatchScope } from './useWatchScope';
+import styles from './WatchScope.module.css';
 
 /** Asks to be told about everything new here. */
 export function WatchScope(props: { watching: boolean }) {
@@ -13,7 +14,8 @@ export function WatchScope(props: { watching: boolean }) {
   const watch = useWatchScope();
   return (
     <ToggleButton
-      size="medium"
+      size="small"
+      className={styles.watch}
       aria-label={t('home.watch.label', { title })}
       isSelected={watching}
       isDisabled={watch.isPending}

@@ -11,6 +11,7 @@ export * from './Person';
 export * from './personName';
 export * from './RoleChip';
 export * from './Section';
+export * from './Segmented';
 export * from './useDraft';
 export * from './useErrorWords';
 export * from './useIdempotencyKey';

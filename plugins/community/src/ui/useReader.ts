@@ -3,7 +3,7 @@ import { appLanguageApiRef, useApi } from '@backstage/frontend-plugin-api';
 
 /** The zone the reader's clock is set to, such as `Europe/Berlin`. */
 export function useReaderZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 }
 
 /**

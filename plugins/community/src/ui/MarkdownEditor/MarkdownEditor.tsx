@@ -1,14 +1,10 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import {
-  FieldLabel,
-  ToggleButton,
-  ToggleButtonGroup,
-  VisuallyHidden,
-} from '@backstage/ui';
+import { FieldLabel, VisuallyHidden } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { People } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
 import { Markdown } from '../Markdown';
+import { Segmented } from '../Segmented';
 import { MentionList, optionId } from './MentionList';
 import { useMentions } from './useMentions';
 import styles from './MarkdownEditor.module.css';
@@ -137,19 +133,15 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
           </div>
         )}
         <div className={styles.foot}>
-          <ToggleButtonGroup
-            aria-label={t('ui.editor.tabs')}
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[view]}
-            onSelectionChange={keys => {
-              const [next] = keys;
-              setView(next === 'preview' ? 'preview' : 'write');
-            }}
-          >
-            <ToggleButton id="write">{t('ui.editor.write')}</ToggleButton>
-            <ToggleButton id="preview">{t('ui.editor.preview')}</ToggleButton>
-          </ToggleButtonGroup>
+          <Segmented
+            label={t('ui.editor.tabs')}
+            value={view}
+            onChange={setView}
+            options={[
+              { id: 'write', label: t('ui.editor.write') },
+              { id: 'preview', label: t('ui.editor.preview') },
+            ]}
+          />
           <span id={hintId} className={styles.quiet}>
             {t('ui.editor.hint')}
           </span>

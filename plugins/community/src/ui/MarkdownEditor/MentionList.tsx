@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Avatar, VisuallyHidden } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { communityTranslationRef } from '../../translation';
@@ -21,8 +22,13 @@ export function MentionList(props: {
 }) {
   const { id, people, active, onTake } = props;
   const { t } = useTranslationRef(communityTranslationRef);
+  const list = useRef<HTMLDivElement>(null);
+  // In a dialog or at the end of a page it would open out of sight.
+  useEffect(() => {
+    list.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [people.length]);
   return (
-    <div className={styles.people}>
+    <div ref={list} className={styles.people}>
       <VisuallyHidden role="status">
         {people.length > 0
           ? t('ui.editor.matches', { count: people.length })
