@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { ask, endpointsByName, headerOf, type RawCall } from '../testing/ask';
+import { databases } from '../testing/databases';
+import { startCommunity, type TestCommunity } from '../testing/startCommunity';
+import { daysAhead, subjectsOf } from '../testing/subjects';
+import { ledger, payments, people, search, secret } from '../testing/world';
+
+jest.setTimeout(240_000);
+
+const requests = 300;
+
+/** Things that are there; what is right often gets further than what is not. */
+interface Subjects {
+  ids: string[];
+  texts: string[];
+}
+
+async function subjectsIn(community: TestCommunity): Promise<Subjects> {
+  const subjects = subjectsOf(community);
+  const term = await subjects.term(people.catalyst);
+  const asked = await subjects.question(true);
+  const idea = await subjects.thread();
+  const event = await subjects.event();
+  const { nextCursor } = await community
+    .as(people.member)
+    .threads.list({ scope: `entity:${payments}`, limit: '1' });
+  return {
+    ids: [term, asked.id, asked.replyId, idea, event],
+    texts: [
+      nextCursor ?? '',
+      payments,
+      ledger,
+      search,
+      secret,
+      people.member,
+      'system:default/payments',
+      `entity:${payments}`,
+      'parts:domain:default/commerce',
+      'owned:user:default/owen',
+      'platform',
+      'top',
+      'new',
+      'active',
+      'unanswered',
+      'idea',
+      'question',
+      'open',
+      'planned',
+      'declined',
+      'going',
+      'demo',
+      'past',
+      'true',
+      '1',
+      '100',
+      daysAhead(3),
+      `${daysAhead(3)}T02:30`,
+      '0000-01-01T00:00',
+      'Europe/Berlin',
+      'America/Nuuk',
+      'https://example.com',
+      'Words @mia @user:default/cato `@code`',
+      '\0',
+      '\ud800',
+      '__proto__',
+      "' or 1=1 --",
+    ],
+  };
+}
+
+/** Any call of any endpoint, by anybody, from nearly right to senseless. */
+function anyCall({ ids, texts }: Subjects) {
+  const known = fc.constantFrom(...ids, ...texts);
+  const anyText = fc.oneof(
+    { weight: 6, arbitrary: known },
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }),
+  );
+  const anyValue = fc.oneof(
+    { weight: 6, arbitrary: anyText },
+    fc.integer({ min: -10, max: 30_000 }),
+    fc.constantFrom(null, true, 0.5, 1e300),
+    fc.array(known, { maxLength: 12 }),
+    fc.jsonValue({ maxDepth: 2 }),
+  );
+  const someOf = <T>(fields: string[], value: fc.Arbitrary<T>) =>
+    fc.record(
+      Object.fromEntries(fields.map(field => [field, value])),
+      fields.length > 0 ? { requiredKeys: [] } : {},
+    );
+
+  return fc.constantFrom(...endpointsByName).chain(([name, endpoint]) =>
+    fc.record({
+      name: fc.constant(name),
+      as: fc.constantFrom(...Object.values(people), 'service', 'none'),
+      id: fc.oneof(
+        { weight: 8, arbitrary: fc.constantFrom(...ids) },
+        fc.uuid({ version: 7 }),
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+      ),
+      query: someOf(Object.keys(endpoint.query), anyText),
+      body: fc.oneof(
+        { weight: 8, arbitrary: someOf(Object.keys(endpoint.body), anyValue) },
+        fc.jsonValue({ maxDepth: 2 }),
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.constant(undefined),
+      ),
+      strange: fc.dictionary(anyText, anyText, { maxKeys: 1 }),
+      isStrange: fc.constantFrom(false, false, false, true),
+    }),
+  );
+}
+
+describe.each(databases.eachSupportedId())(
+  'anything sent to %s',
+  databaseId => {
+    let community: TestCommunity;
+
+    beforeAll(async () => {
+      community = await startCommunity({
+        knex: await databases.init(databaseId),
+      });
+    });
+    afterAll(() => community.stop());
+
+    it('is answered, or refused as a Backstage backend refuses', async () => {
+      const statuses = new Set<number>();
+      await fc.assert(
+        fc.asyncProperty(anyCall(await subjectsIn(community)), async sent => {
+          const endpoint = endpointsByName.get(sent.name)!;
+          const call: RawCall = {
+            as: headerOf(sent.as),
+            params: { id: wellFormed(sent.id) },
+            query: wellFormedFields({
+              ...sent.query,
+              ...(sent.isStrange && sent.strange),
+            }),
+            body: sent.body,
+          };
+          const answer = await ask(community.url, endpoint, call);
+          statuses.add(answer.status);
+          expect(answer.status).toBeLessThan(500);
+          if (answer.status >= 400) {
+            expect(answer.body).toEqual({
+              error: expect.objectContaining({
+                name: expect.any(String),
+                message: expect.stringMatching(/./),
+              }),
+              request: { method: expect.any(String), url: expect.any(String) },
+              response: { statusCode: answer.status },
+            });
+          }
+        }),
+        { seed: 20261122, numRuns: requests, endOnFailure: true },
+      );
+      // It is no test if nothing gets past the door.
+      expect([...statuses]).toEqual(
+        expect.arrayContaining([200, 400, 401, 403, 404]),
+      );
+    });
+  },
+);
+
+/** An address is UTF-8, which has no form for half a letter. */
+function wellFormed(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+function wellFormedFields(fields: Record<string, unknown>) {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      wellFormed(name),
+      wellFormed(String(value)),
+    ]),
+  );
+}

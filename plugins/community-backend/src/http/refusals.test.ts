@@ -1,0 +1,504 @@
+import type { Knex } from 'knex';
+import request from 'supertest';
+import type { Endpoint } from '@platform-community/backstage-plugin-community-common';
+import { ask, endpointsByName, headerOf, type RawCall } from '../testing/ask';
+import { databases } from '../testing/databases';
+import { startCommunity, type TestCommunity } from '../testing/startCommunity';
+import { daysAhead, subjectsOf } from '../testing/subjects';
+import { payments, people } from '../testing/world';
+
+jest.setTimeout(120_000);
+
+const nobodysId = '0193a1b2-0000-7000-8000-000000000000';
+
+const lone = '\ud800';
+const emoji = '🚂';
+
+/** A value for every field of the API that is right by itself. */
+const right: Record<string, unknown> = {
+  answer: 'going',
+  body: 'Once is enough.',
+  cursor: undefined,
+  description: 'Bring a trace.',
+  entityRef: payments,
+  entityRefs: [payments],
+  focus: 'Answers',
+  history: 'true',
+  id: nobodysId,
+  idempotencyKey: 'a-key-of-mine',
+  kind: 'idea',
+  limit: '5',
+  minutes: 60,
+  parentId: nobodysId,
+  person: people.other,
+  place: 'Room 4',
+  q: 'retry',
+  reason: 'Not this year',
+  replyId: nobodysId,
+  scope: `entity:${payments}`,
+  sort: 'new',
+  startsLocal: `${daysAhead(9)}T10:00`,
+  status: 'planned',
+  timeZone: 'Europe/Berlin',
+  title: 'Retry budgets',
+  until: daysAhead(9),
+  url: 'https://meet.example.com/demo',
+  when: 'past',
+};
+
+/** The same field means another thing to another route. */
+const rightFor: Record<string, Record<string, unknown>> = {
+  'events.plan': { kind: 'demo' },
+  'events.change': { kind: 'demo' },
+};
+
+/** Values that a field must refuse, whichever route it belongs to. */
+const wrong: Record<string, unknown[]> = {
+  answer: ['perhaps', null, 1],
+  body: ['', ' \n\t ', 'x'.repeat(20_001), `a\0b`, `a${lone}`, 7, null, ['a']],
+  cursor: ['x'.repeat(501)],
+  description: ['x'.repeat(20_001), `a\0b`, `a${lone}`, 7, {}],
+  entityRef: ['payments-api', 'component:payments-api', `${payments}\0`, ''],
+  entityRefs: [[], ['payments-api'], payments, Array(11).fill(payments), [1]],
+  focus: ['', 'x'.repeat(201), 'two\nlines', `a\0b`, `a${lone}`, 7],
+  history: ['yes', '1', ''],
+  id: ['1', 'null', nobodysId.toLocaleUpperCase('en-US').replace('-7', '-4')],
+  idempotencyKey: [
+    'short',
+    'x'.repeat(65),
+    'white space',
+    `nul\0nul`,
+    12345678,
+  ],
+  kind: ['poll', '', null, 3],
+  limit: ['0', '101', '-1', '1e2', 'all', ''],
+  minutes: [4, 20_161, 60.5, '60', null, -60],
+  parentId: ['1', 7, null, nobodysId.replace('-7', '-1')],
+  person: ['mia', 'group:default/payments', 7],
+  place: ['', 'x'.repeat(201), 'two\nlines', `a\0b`, `a${lone}`, 7],
+  q: ['x'.repeat(101)],
+  reason: ['', 'x'.repeat(1_001), `a\0b`, `a${lone}`, 7],
+  replyId: ['1', 7, null, nobodysId.replace('-7', '-1')],
+  scope: ['payments-api', 'entity:payments-api', 'all', `entity:${payments}\0`],
+  sort: ['hot', 'TOP', ''],
+  startsLocal: ['2027-02-30T10:00', '2027-01-01', '9999-12-31T23:30', 7],
+  status: ['done', '', null, 3],
+  timeZone: ['Berlin', 'x'.repeat(65), '../../etc/passwd', `UTC\0`, 7],
+  title: ['', 'xy', 'x'.repeat(151), 'two\nlines', `abc\0`, `abc${lone}`, 7],
+  until: ['2027-02-30', 'tomorrow', '2027-01-01T00:00', 7],
+  url: [
+    'javascript:alert(1)',
+    'meet',
+    'https://a.b/\0',
+    `https://a.b/${lone}`,
+    7,
+  ],
+  when: ['now', ''],
+};
+
+/** Texts at their limits and of odd letters, which the API must take. */
+const odd: Record<string, string[]> = {
+  title: [emoji.repeat(75), 'x'.repeat(150), '\uffff\ufffe odd', '\u202eright'],
+  body: [
+    'x'.repeat(20_000),
+    emoji.repeat(10_000),
+    '\u0001',
+    '%s %% \\0 \' " ;--',
+  ],
+};
+
+function everyPart(
+  name: string,
+  endpoint: Endpoint,
+  part: 'params' | 'query' | 'body',
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.keys(endpoint[part])
+      .map(field => [field, rightFor[name]?.[field] ?? right[field]])
+      .filter(([, value]) => value !== undefined),
+  );
+}
+
+/** A call whose every field has a value that is right by itself. */
+function fullCall(name: string, endpoint: Endpoint): RawCall {
+  const body = everyPart(name, endpoint, 'body');
+  return {
+    as: headerOf(people.member),
+    params: everyPart(name, endpoint, 'params') as Record<string, string>,
+    query: everyPart(name, endpoint, 'query') as Record<string, string>,
+    ...(Object.keys(body).length > 0 && { body }),
+  };
+}
+
+/** That an answer is an error as every Backstage backend gives it. */
+function expectRefusal(
+  answer: request.Response,
+  status: number,
+  message: string | RegExp,
+) {
+  expect(answer.body).toEqual({
+    error: expect.objectContaining({
+      name: expect.any(String),
+      message:
+        typeof message === 'string' ? message : expect.stringMatching(message),
+    }),
+    request: { method: expect.any(String), url: expect.any(String) },
+    response: { statusCode: status },
+  });
+  expect(answer.status).toBe(status);
+  expect(answer.body.error).not.toHaveProperty('stack');
+}
+
+const all = [...endpointsByName];
+const withBody = all.filter(([, { body }]) => Object.keys(body).length > 0);
+const withId = all.filter(([, { params }]) => 'id' in params);
+const ofParts = (parts: Array<'params' | 'query' | 'body'>) =>
+  all.flatMap(([name, endpoint]) =>
+    parts.flatMap(part =>
+      Object.keys(endpoint[part]).map(
+        (field): [string, string, typeof part] => [name, field, part],
+      ),
+    ),
+  );
+
+describe('what the API refuses', () => {
+  let knex: Knex;
+  let community: TestCommunity;
+
+  beforeAll(async () => {
+    knex = await databases.init('SQLITE_3');
+    community = await startCommunity({ knex });
+  });
+  afterAll(() => community.stop());
+
+  const endpointOf = (name: string) => endpointsByName.get(name)!;
+
+  it('has something wrong to send for every field of the contract', () => {
+    const fields = new Set(
+      all.flatMap(([, { params, query, body }]) =>
+        Object.keys({ ...params, ...query, ...body }),
+      ),
+    );
+    expect(Object.keys(wrong).sort()).toEqual([...fields].sort());
+  });
+
+  it.each(all)(
+    'names a field that %s does not know in the query',
+    async (name, endpoint) => {
+      const call = fullCall(name, endpoint);
+      const answer = await ask(community.url, endpoint, {
+        ...call,
+        query: { ...call.query, sorting: 'new', toString: 'x' },
+      });
+      expectRefusal(answer, 400, /query: .*'sorting'.*is not known here/);
+      expect(answer.body.error.message).toContain("'toString'");
+    },
+  );
+
+  it.each(all)(
+    'names a field that %s does not know in the body',
+    async (name, endpoint) => {
+      const call = fullCall(name, endpoint);
+      const answer = await ask(community.url, endpoint, {
+        ...call,
+        body: { ...(call.body as object), administrator: true },
+      });
+      expectRefusal(answer, 400, "body: 'administrator' is not known here");
+    },
+  );
+
+  it.each(ofParts(['params', 'query', 'body']))(
+    'names the field when %s gets a wrong %s',
+    async (name, field, part) => {
+      const endpoint = endpointOf(name);
+      const call = fullCall(name, endpoint);
+      const values = wrong[field].filter(
+        value =>
+          // An event's place and link are taken away by null.
+          part === 'body' || typeof value === 'string',
+      );
+      expect(values.length).toBeGreaterThan(0);
+      for (const value of values) {
+        const answer = await ask(community.url, endpoint, {
+          ...call,
+          [part]: { ...(call[part] as object), [field]: value },
+        });
+        expect({ value, message: answer.body.error?.message }).toEqual({
+          value,
+          message: expect.stringMatching(new RegExp(`^${field}(\\.\\d+)?: `)),
+        });
+        expectRefusal(answer, 400, new RegExp(`^${field}`));
+      }
+    },
+  );
+
+  it.each(withId)(
+    'does not find an id that nobody has with %s',
+    async (name, endpoint) => {
+      const answer = await ask(
+        community.url,
+        endpoint,
+        fullCall(name, endpoint),
+      );
+      expectRefusal(
+        answer,
+        404,
+        new RegExp(`^There is no (thread|reply|term|event) '${nobodysId}'$`),
+      );
+    },
+  );
+
+  it.each(withId)(
+    'takes a path for no more than a wrong id with %s',
+    async (name, endpoint) => {
+      const call = fullCall(name, endpoint);
+      for (const id of ['../threads', `${nobodysId}/vote`, '\0', ' ', '%']) {
+        const answer = await ask(community.url, endpoint, {
+          ...call,
+          params: { id },
+        });
+        expectRefusal(answer, 400, /^id: must be an id of this API/);
+      }
+    },
+  );
+
+  it.each(withBody)(
+    'refuses a body for %s that is not JSON',
+    async (name, endpoint) => {
+      const call = fullCall(name, endpoint);
+      const answers = {
+        malformed: await ask(community.url, endpoint, {
+          ...call,
+          body: '{"a":',
+        }),
+        scalar: await ask(community.url, endpoint, { ...call, body: '"text"' }),
+        list: await ask(community.url, endpoint, { ...call, body: '[]' }),
+        text: await ask(community.url, endpoint, {
+          ...call,
+          type: 'text/plain',
+        }),
+        form: await ask(community.url, endpoint, {
+          ...call,
+          body: 'reason=because',
+          type: 'application/x-www-form-urlencoded',
+        }),
+      };
+      expectRefusal(answers.malformed, 400, /JSON/);
+      expectRefusal(answers.scalar, 400, /JSON/);
+      expectRefusal(answers.list, 400, 'body: must be of type object');
+      expectRefusal(
+        answers.text,
+        400,
+        'body: must be sent as application/json',
+      );
+      expectRefusal(
+        answers.form,
+        400,
+        'body: must be sent as application/json',
+      );
+    },
+  );
+
+  it.each(all)(
+    'refuses a body for %s that is larger than any text',
+    async (name, endpoint) => {
+      const answer = await ask(community.url, endpoint, {
+        ...fullCall(name, endpoint),
+        body: { body: 'x'.repeat(140_000) },
+      });
+      expectRefusal(answer, 413, 'request entity too large');
+    },
+  );
+
+  it.each(all)(
+    'says to a stranger on %s nothing but that they are one',
+    async (name, endpoint) => {
+      const answer = await ask(community.url, endpoint, {
+        ...fullCall(name, endpoint),
+        as: headerOf('none'),
+        query: { sorting: 'new' },
+        body: '{"a":',
+      });
+      expectRefusal(answer, 401, 'Missing credentials');
+    },
+  );
+
+  it('tells a service that a community is made of people', async () => {
+    const answer = await ask(community.url, endpointOf('home.get'), {
+      as: headerOf('service'),
+      query: { sorting: 'new' },
+    });
+    expectRefusal(
+      answer,
+      403,
+      "This endpoint does not allow 'service' credentials",
+    );
+  });
+
+  it('refuses what an address cannot be decoded from', async () => {
+    for (const path of ['/threads/%E0%A4%A', '/threads/%', '/threads/%c0%ae']) {
+      const answer = await request(community.url)
+        .get(path)
+        .set('Authorization', headerOf(people.member));
+      expectRefusal(answer, 400, /^Failed to decode param/);
+    }
+  });
+
+  it('refuses a field that is given twice or as an object', async () => {
+    for (const query of [
+      'scope=platform&scope=platform',
+      'scope[a]=platform',
+    ]) {
+      const answer = await request(community.url)
+        .get(`/threads?${query}`)
+        .set('Authorization', headerOf(people.member));
+      expectRefusal(answer, 400, 'scope: must be of type string');
+    }
+  });
+
+  it('takes no field from what every object inherits', async () => {
+    const answer = await ask(community.url, endpointOf('threads.create'), {
+      as: headerOf(people.member),
+      body: '{"__proto__":{"entityRef":"component:default/ledger","kind":"idea","title":"Not mine","body":"At all"}}',
+    });
+    expectRefusal(answer, 400, /entityRef: is required/);
+  });
+
+  it('refuses an answer that is a reply to another thread', async () => {
+    const subjects = subjectsOf(community);
+    const { id } = await subjects.question(false);
+    const other = await subjects.question(false);
+    const answer = await ask(community.url, endpointOf('threads.accept'), {
+      as: headerOf(people.owner),
+      params: { id },
+      body: { replyId: other.replyId },
+    });
+    expectRefusal(answer, 400, 'replyId: is not a reply to this thread');
+  });
+
+  it('refuses cursors that it did not give', async () => {
+    const write = (value: unknown) =>
+      Buffer.from(JSON.stringify(value)).toString('base64url');
+    const cursors = [
+      'not base64 at all!',
+      write(null),
+      write({ sort: 'top' }),
+      write(['top']),
+      write(['new', 0, nobodysId]),
+      write(['top', '1; drop table threads', nobodysId]),
+      write(['top', 1.5, nobodysId]),
+      write(['top', 1e300, nobodysId]),
+      write(['top', 1, "' or 1=1"]),
+      write(['top', 1, { id: nobodysId }]),
+    ];
+    for (const cursor of cursors) {
+      const answer = await ask(community.url, endpointOf('threads.list'), {
+        as: headerOf(people.member),
+        query: { scope: `entity:${payments}`, cursor },
+      });
+      expectRefusal(answer, 400, /^cursor: is not one that/);
+    }
+  });
+});
+
+describe.each(databases.eachSupportedId())('texts on %s', databaseId => {
+  let community: TestCommunity;
+
+  beforeAll(async () => {
+    community = await startCommunity({
+      knex: await databases.init(databaseId),
+    });
+  });
+  afterAll(() => community.stop());
+
+  it('come back as they were sent, at their limits and of odd letters', async () => {
+    const author = community.as(people.member).threads;
+    for (const title of odd.title) {
+      for (const body of odd.body) {
+        const { thread } = await author.create({
+          entityRef: payments,
+          kind: 'idea',
+          title,
+          body,
+        });
+        expect(thread).toMatchObject({ title, body });
+        const again = await author.get({ id: thread.id });
+        expect(again.thread).toMatchObject({ title, body });
+      }
+    }
+  });
+
+  it('of the greatest size pass even when every letter is escaped', async () => {
+    const body = 'ä'.repeat(20_000);
+    const answer = await ask(
+      community.url,
+      endpointsByName.get('threads.create')!,
+      {
+        as: headerOf(people.member),
+        body: JSON.stringify({
+          entityRef: payments,
+          kind: 'idea',
+          title: 'Ä',
+          body,
+        }).replace(/ä/g, '\\u00e4'),
+      },
+    );
+    expect(answer.body.error?.message).toBe(
+      'title: must have at least 3 characters',
+    );
+  });
+
+  it('of a search are only ever words', async () => {
+    const threads = community.as(people.member).threads;
+    await threads.create({
+      entityRef: payments,
+      kind: 'idea',
+      title: 'Searching for words',
+      body: 'and little else',
+    });
+    const counts: Record<string, number> = {};
+    const queries = [
+      'words',
+      '\0words',
+      "words' or '1'='1",
+      'words" OR words:*',
+      'NOT words',
+      'words & !little | (',
+      '*',
+      '%',
+      ':*',
+      'NEAR(words)',
+    ];
+    for (const q of queries) {
+      const page = await threads.list({ scope: `entity:${payments}`, q });
+      counts[q] = page.items.length;
+    }
+    expect(counts).toEqual({
+      words: 1,
+      '\0words': 1,
+      "words' or '1'='1": 0,
+      'words" OR words:*': 0,
+      'NOT words': 0,
+      'words & !little | (': 1,
+      '*': 0,
+      '%': 0,
+      ':*': 0,
+      'NEAR(words)': 0,
+    });
+  });
+
+  it('of an event that is as far away as may be become a calendar', async () => {
+    await subjectsOf(community).term(people.catalyst);
+    const events = community.as(people.catalyst).events;
+    const { event } = await events.plan({
+      kind: 'meetup',
+      title: 'The last one',
+      startsLocal: '9998-12-31T23:59',
+      timeZone: 'America/Los_Angeles',
+      minutes: 20_160,
+      entityRefs: [payments],
+    });
+    expect(event.endsAt).toBe('9999-01-15T07:59:00.000Z');
+    expect(await events.calendar({ id: event.id })).toContain('UID:');
+  });
+});
