@@ -126,12 +126,16 @@ export class ThreadService {
       throw new InputError('body: must change the title or the body');
     }
     const before = await this.#reader.see(viewer, id);
-    const title = changes.title ?? before.title;
-    const body = changes.body ?? before.body;
-    const mentioned = await peopleNewlyMentioned(viewer, before.body, body);
+    const mentioned = await peopleNewlyMentioned(
+      viewer,
+      before.body,
+      changes.body ?? before.body,
+    );
 
     await this.holding(viewer, id, async (tx, thread) => {
       assertAllowed(threadVerdicts(viewer, thread).edit);
+      const title = changes.title ?? thread.title;
+      const body = changes.body ?? thread.body;
       await updateThread(tx, id, {
         title,
         body,
