@@ -18,3 +18,13 @@ export function toIsoMaybe(
 ): string | undefined {
   return instant === null || instant === undefined ? undefined : toIso(instant);
 }
+
+/**
+ * An instant, or if it does not lie after another, the millisecond after that:
+ * what follows keeps its order though two requests share an instant, or the
+ * clocks of two replicas differ.
+ */
+export function after(before: DbInstant | null | undefined, at: Date): Date {
+  if (before === null || before === undefined) return at;
+  return new Date(Math.max(at.getTime(), toDate(before).getTime() + 1));
+}

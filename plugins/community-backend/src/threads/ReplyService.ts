@@ -7,7 +7,7 @@ import {
 import type { Knex } from 'knex';
 import { takeKey } from '../database/idempotency';
 import { newId } from '../database/ids';
-import { toDate } from '../database/time';
+import { after, toDate } from '../database/time';
 import { recordEvent } from '../outbox/store';
 import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
@@ -47,6 +47,11 @@ export class ReplyService {
     let id = newId(viewer.now);
 
     await this.#threads.holding(viewer, threadId, async (tx, thread) => {
+      const parent = input.parentId
+        ? await findReply(tx, input.parentId)
+        : undefined;
+      // Ids are the reading order: a reply stands below what it answers.
+      if (parent) id = newId(after(parent.created_at, viewer.now));
       const earlier = await takeKey(tx, {
         person: viewer.ref,
         key: idempotencyKey,
@@ -60,7 +65,7 @@ export class ReplyService {
         return;
       }
       assertAllowed(threadVerdicts(viewer, thread).reply);
-      if (input.parentId) await assertParent(tx, thread, input.parentId);
+      if (input.parentId) assertParent(thread, parent);
       const role = viewer.roleFor(thread.entity_ref);
       await insertReply(tx, {
         id,
@@ -199,12 +204,10 @@ export class ReplyService {
   }
 }
 
-async function assertParent(
-  tx: Knex.Transaction,
+function assertParent(
   thread: FullThreadRow,
-  parentId: string,
-): Promise<void> {
-  const parent = await findReply(tx, parentId);
+  parent: ReplyRow | undefined,
+): void {
   if (parent?.thread_id !== thread.id) {
     throw new InputError('parentId: is not a reply to this thread');
   }

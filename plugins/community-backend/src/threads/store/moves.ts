@@ -1,15 +1,27 @@
 import type { Knex } from 'knex';
 import { newId } from '../../database/ids';
+import { after, type DbInstant } from '../../database/time';
 import type { MoveRow } from '../tables';
 
-/** Adds a line to a thread's status history. */
+/**
+ * Adds a line to a thread's status history, behind those that are there.
+ *
+ * @remarks
+ * Races: the caller holds the thread's row. Requests that wait for it are let in
+ * in any order, so an instant of theirs may lie before the last line's.
+ */
 export async function recordMove(
   tx: Knex.Transaction,
   move: Omit<MoveRow, 'id' | 'moved_at'> & { moved_at: Date },
 ): Promise<void> {
+  const [{ last }] = await tx('thread_moves')
+    .where({ thread_id: move.thread_id })
+    .max<Array<{ last: DbInstant | null }>>('moved_at as last');
+  const moved_at = after(last, move.moved_at);
   await tx<MoveRow>('thread_moves').insert({
     ...move,
-    id: newId(move.moved_at),
+    id: newId(moved_at),
+    moved_at,
   });
 }
 
