@@ -140,7 +140,13 @@ export function replyVerdicts(
           ),
     ),
     accept: both(there, onThread.accept),
-    reply: both(there, onThread.reply),
+    reply: both(
+      there,
+      onThread.reply,
+      reply.parent_id
+        ? notNow('Replies to a reply are not replied to, the one above them is')
+        : allow(),
+    ),
   };
 }
 
