@@ -1,0 +1,65 @@
+import type { Knex } from 'knex';
+
+/** A counter that does not say what the rows it counts say. */
+export interface CounterDrift {
+  counter: string;
+  id: string;
+  stands: number;
+  counted: number;
+}
+
+/** Every counter that stands on a row, with what it counts. */
+const counters: Record<string, { table: string; counts: string }> = {
+  score: {
+    table: 'threads',
+    counts: 'select count(*) from thread_votes where thread_id = t.id',
+  },
+  reply_count: {
+    table: 'threads',
+    counts:
+      'select count(*) from replies where thread_id = t.id and deleted_at is null',
+  },
+  going_count: {
+    table: 'events',
+    counts:
+      "select count(*) from event_rsvps where event_id = t.id and answer = 'going'",
+  },
+  maybe_count: {
+    table: 'events',
+    counts:
+      "select count(*) from event_rsvps where event_id = t.id and answer = 'maybe'",
+  },
+};
+
+/**
+ * Counts again what counters of threads and events count.
+ *
+ * @returns the counters that are wrong; none, as long as every writer changes
+ *   them in the transaction of what they count
+ *
+ * @remarks
+ * Cost: reads everything, by one index each; for tests and for peace of mind.
+ */
+export async function checkCounters(knex: Knex): Promise<CounterDrift[]> {
+  const drifts: CounterDrift[] = [];
+  for (const [column, { table, counts }] of Object.entries(counters)) {
+    const rows = await knex
+      .select('id', 'stands', 'counted')
+      .from(
+        knex(`${table} as t`)
+          .select('id', `${column} as stands`, knex.raw(`(${counts}) as counted`))
+          .as('counters'),
+      )
+      .whereRaw('stands <> counted')
+      .orderBy('id');
+    drifts.push(
+      ...rows.map(row => ({
+        counter: `${table}.${column}`,
+        id: String(row.id),
+        stands: Number(row.stands),
+        counted: Number(row.counted),
+      })),
+    );
+  }
+  return drifts;
+}
