@@ -59,6 +59,8 @@ export interface TestCommunity {
   signalled: Array<{ channel: string; message: CommunitySignal }>;
   /** What the next calls of the notifications plugin answer with. */
   failNotifications(error: Error | undefined): void;
+  /** Runs a scheduled task; none runs by itself. */
+  runTask(id: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -125,6 +127,7 @@ export async function startCommunity(
 ): Promise<TestCommunity> {
   const sent: NotificationSendOptions[] = [];
   const signalled: TestCommunity['signalled'] = [];
+  const tasks = new Map<string, () => void | Promise<void>>();
   let failure: Error | undefined;
   const { policy } = options;
 
@@ -147,6 +150,11 @@ export async function startCommunity(
       }),
       catalogOf(options.entities ?? worldEntities),
       mockServices.database.factory({ knex: options.knex }),
+      mockServices.scheduler.mock({
+        scheduleTask: async ({ id, fn }) => {
+          tasks.set(id, () => fn(new AbortController().signal));
+        },
+      }).factory,
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'https://backstage.example.com' },
@@ -205,6 +213,11 @@ export async function startCommunity(
     stop: () => backend.stop(),
     failNotifications(error) {
       failure = error;
+    },
+    async runTask(id) {
+      const task = tasks.get(id);
+      if (!task) throw new Error(`There is no task '${id}'`);
+      await task();
     },
     as: personRef =>
       createCommunityClient({
