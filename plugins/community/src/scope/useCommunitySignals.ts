@@ -14,7 +14,10 @@ const channelLimit = 50;
 /** The domain events that put something new into a list. */
 const beginnings = /\.(started|created|planned|appointed)$/;
 
+/** Whether the reader has it in a list, or has opened or made it themselves. */
 function isKnown(client: QueryClient, subject: string): boolean {
+  const own = [communityKeys.thread(subject), communityKeys.event(subject)];
+  if (own.some(key => client.getQueryData(key) !== undefined)) return true;
   const lists = [
     ...client.getQueriesData<unknown>({ queryKey: communityKeys.homes }),
     ...client.getQueriesData<unknown>({ queryKey: communityKeys.moreThreads }),
@@ -72,5 +75,8 @@ export function useCommunitySignals(entityRefs: readonly string[]) {
     await client.invalidateQueries({ queryKey: communityKeys.homes });
   }, [client]);
 
-  return { fresh: fresh.size, show };
+  // Asked again here: the signal of what one did oneself may come before its
+  // answer does.
+  const unknown = [...fresh].filter(subject => !isKnown(client, subject));
+  return { fresh: unknown.length, show };
 }
