@@ -1,56 +1,16 @@
 import type { Knex } from 'knex';
 import request from 'supertest';
-import type { Endpoint } from '@platform-community/backstage-plugin-community-common';
 import { ask, endpointsByName, headerOf, type RawCall } from '../testing/ask';
+import { nobodysId, rightFields } from '../testing/rightFields';
 import { databases } from '../testing/databases';
 import { startCommunity, type TestCommunity } from '../testing/startCommunity';
-import { daysAhead, subjectsOf } from '../testing/subjects';
+import { subjectsOf } from '../testing/subjects';
 import { payments, people } from '../testing/world';
 
 jest.setTimeout(120_000);
 
-const nobodysId = '0193a1b2-0000-7000-8000-000000000000';
-
 const lone = '\ud800';
 const emoji = '🚂';
-
-/** A value for every field of the API that is right by itself. */
-const right: Record<string, unknown> = {
-  answer: 'going',
-  body: 'Once is enough.',
-  cursor: undefined,
-  description: 'Bring a trace.',
-  entityRef: payments,
-  entityRefs: [payments],
-  focus: 'Answers',
-  history: 'true',
-  id: nobodysId,
-  idempotencyKey: 'a-key-of-mine',
-  kind: 'idea',
-  limit: '5',
-  minutes: 60,
-  parentId: nobodysId,
-  person: people.other,
-  place: 'Room 4',
-  q: 'retry',
-  reason: 'Not this year',
-  replyId: nobodysId,
-  scope: `entity:${payments}`,
-  sort: 'new',
-  startsLocal: `${daysAhead(9)}T10:00`,
-  status: 'planned',
-  timeZone: 'Europe/Berlin',
-  title: 'Retry budgets',
-  until: daysAhead(9),
-  url: 'https://meet.example.com/demo',
-  when: 'past',
-};
-
-/** The same field means another thing to another route. */
-const rightFor: Record<string, Record<string, unknown>> = {
-  'events.plan': { kind: 'demo' },
-  'events.change': { kind: 'demo' },
-};
 
 /** Values that a field must refuse, whichever route it belongs to. */
 const wrong: Record<string, unknown[]> = {
@@ -107,25 +67,13 @@ const odd: Record<string, string[]> = {
   ],
 };
 
-function everyPart(
-  name: string,
-  endpoint: Endpoint,
-  part: 'params' | 'query' | 'body',
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.keys(endpoint[part])
-      .map(field => [field, rightFor[name]?.[field] ?? right[field]])
-      .filter(([, value]) => value !== undefined),
-  );
-}
-
 /** A call whose every field has a value that is right by itself. */
-function fullCall(name: string, endpoint: Endpoint): RawCall {
-  const body = everyPart(name, endpoint, 'body');
+function fullCall(name: string): RawCall {
+  const body = rightFields(name, 'body');
   return {
     as: headerOf(people.member),
-    params: everyPart(name, endpoint, 'params') as Record<string, string>,
-    query: everyPart(name, endpoint, 'query') as Record<string, string>,
+    params: rightFields(name, 'params') as Record<string, string>,
+    query: rightFields(name, 'query') as Record<string, string>,
     ...(Object.keys(body).length > 0 && { body }),
   };
 }
@@ -185,7 +133,7 @@ describe('what the API refuses', () => {
   it.each(all)(
     'names a field that %s does not know in the query',
     async (name, endpoint) => {
-      const call = fullCall(name, endpoint);
+      const call = fullCall(name);
       const answer = await ask(community.url, endpoint, {
         ...call,
         query: { ...call.query, sorting: 'new', toString: 'x' },
@@ -198,7 +146,7 @@ describe('what the API refuses', () => {
   it.each(all)(
     'names a field that %s does not know in the body',
     async (name, endpoint) => {
-      const call = fullCall(name, endpoint);
+      const call = fullCall(name);
       const answer = await ask(community.url, endpoint, {
         ...call,
         body: { ...(call.body as object), administrator: true },
@@ -211,7 +159,7 @@ describe('what the API refuses', () => {
     'names the field when %s gets a wrong %s',
     async (name, field, part) => {
       const endpoint = endpointOf(name);
-      const call = fullCall(name, endpoint);
+      const call = fullCall(name);
       const values = wrong[field].filter(
         value =>
           // An event's place and link are taken away by null.
@@ -235,11 +183,7 @@ describe('what the API refuses', () => {
   it.each(withId)(
     'does not find an id that nobody has with %s',
     async (name, endpoint) => {
-      const answer = await ask(
-        community.url,
-        endpoint,
-        fullCall(name, endpoint),
-      );
+      const answer = await ask(community.url, endpoint, fullCall(name));
       expectRefusal(
         answer,
         404,
@@ -251,7 +195,7 @@ describe('what the API refuses', () => {
   it.each(withId)(
     'takes a path for no more than a wrong id with %s',
     async (name, endpoint) => {
-      const call = fullCall(name, endpoint);
+      const call = fullCall(name);
       for (const id of ['../threads', `${nobodysId}/vote`, '\0', ' ', '%']) {
         const answer = await ask(community.url, endpoint, {
           ...call,
@@ -265,7 +209,7 @@ describe('what the API refuses', () => {
   it.each(withBody)(
     'refuses a body for %s that is not JSON',
     async (name, endpoint) => {
-      const call = fullCall(name, endpoint);
+      const call = fullCall(name);
       const answers = {
         malformed: await ask(community.url, endpoint, {
           ...call,
@@ -303,7 +247,7 @@ describe('what the API refuses', () => {
     'refuses a body for %s that is larger than any text',
     async (name, endpoint) => {
       const answer = await ask(community.url, endpoint, {
-        ...fullCall(name, endpoint),
+        ...fullCall(name),
         body: { body: 'x'.repeat(140_000) },
       });
       expectRefusal(answer, 413, 'request entity too large');
@@ -314,7 +258,7 @@ describe('what the API refuses', () => {
     'says to a stranger on %s nothing but that they are one',
     async (name, endpoint) => {
       const answer = await ask(community.url, endpoint, {
-        ...fullCall(name, endpoint),
+        ...fullCall(name),
         as: headerOf('none'),
         query: { sorting: 'new' },
         body: '{"a":',

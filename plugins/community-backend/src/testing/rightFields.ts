@@ -1,0 +1,53 @@
+import { endpointsByName } from './ask';
+import { daysAhead } from './subjects';
+import { payments, people } from './world';
+
+/** A well-formed id that nothing has. */
+export const nobodysId = '0193a1b2-0000-7000-8000-000000000000';
+
+const right: Record<string, unknown> = {
+  answer: 'going',
+  body: 'Once is enough.',
+  description: 'Bring a trace.',
+  entityRef: payments,
+  entityRefs: [payments],
+  focus: 'Answers',
+  history: 'true',
+  id: nobodysId,
+  idempotencyKey: 'a-key-of-mine',
+  kind: 'idea',
+  limit: '5',
+  minutes: 60,
+  parentId: nobodysId,
+  person: people.other,
+  place: 'Room 4',
+  q: 'retry',
+  reason: 'Not this year',
+  replyId: nobodysId,
+  scope: `entity:${payments}`,
+  sort: 'new',
+  startsLocal: `${daysAhead(9)}T10:00`,
+  status: 'planned',
+  timeZone: 'Europe/Berlin',
+  title: 'Retry budgets',
+  until: daysAhead(9),
+  url: 'https://meet.example.com/demo',
+  when: 'past',
+};
+
+/** A value that is right by itself for every field of a route, but cursors. */
+export function rightFields(
+  route: string,
+  part: 'params' | 'query' | 'body',
+): Record<string, unknown> {
+  const endpoint = endpointsByName.get(route);
+  if (!endpoint) throw new Error(`There is no route '${route}'`);
+  const known = route.startsWith('events.')
+    ? { ...right, kind: 'demo' }
+    : right;
+  return Object.fromEntries(
+    Object.keys(endpoint[part])
+      .map((field): [string, unknown] => [field, known[field]])
+      .filter(([, value]) => value !== undefined),
+  );
+}
