@@ -92,6 +92,7 @@ export const communityPlugin = createBackendPlugin({
               importer,
               routes,
               viewers,
+              catalog: deps.catalog,
             });
           }
         });

@@ -3,6 +3,7 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   contract,
   type CommunityApi,
@@ -13,6 +14,10 @@ import type { Knex } from 'knex';
 import { handlerOf } from '../http/createRouter';
 import { parseRequest } from '../http/parseRequest';
 import type { Routes } from '../http/Routes';
+import {
+  RememberingCatalog,
+  type EntityCatalog,
+} from '../viewer/EntityCatalog';
 import type { Viewers } from '../viewer/Viewers';
 
 interface ImportRow {
@@ -27,17 +32,18 @@ interface ImportRow {
 export function apiOf(options: {
   routes: Routes;
   viewers: Viewers;
+  catalog: EntityCatalog;
   personRef: string;
   at: Date;
 }): CommunityApi {
-  const { routes, viewers, personRef, at } = options;
+  const { routes, viewers, catalog, personRef, at } = options;
   const rooms = Object.entries(contract).map(([room, endpoints]) => [
     room,
     Object.fromEntries(
       Object.entries<Endpoint>(endpoints).map(([name, endpoint]) => [
         name,
         async (request: Record<string, unknown>) => {
-          const viewer = await viewers.past(personRef, at);
+          const viewer = await viewers.past(personRef, at, catalog);
           const parsed = parseRequest(endpoint, split(endpoint, request));
           return handlerOf(routes, room, name)(viewer, parsed);
         },
@@ -71,6 +77,7 @@ export async function scheduleImport(options: {
   importer: CommunityImporter;
   routes: Routes;
   viewers: Viewers;
+  catalog: CatalogService;
 }): Promise<void> {
   const { knex, scheduler, logger, importer, routes, viewers } = options;
   await scheduler.scheduleTask({
@@ -86,8 +93,9 @@ export async function scheduleImport(options: {
       if (done) return;
       const begun = Date.now();
       try {
+        const catalog = new RememberingCatalog(options.catalog);
         await importer.run((personRef, at) =>
-          apiOf({ routes, viewers, personRef, at }),
+          apiOf({ routes, viewers, catalog, personRef, at }),
         );
       } catch (error) {
         logger.error(

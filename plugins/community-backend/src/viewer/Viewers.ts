@@ -42,7 +42,7 @@ export class Viewers {
    * @throws NotAllowedError for a service: a community is made of people
    */
   async of(request: Request): Promise<Viewer> {
-    const { httpAuth, userInfo, clock } = this.#options;
+    const { httpAuth, userInfo, clock, catalog } = this.#options;
     const credentials = await httpAuth.credentials(request, {
       allow: ['user'],
     });
@@ -54,6 +54,7 @@ export class Viewers {
       credentials,
       now: clock(),
       quiet: false,
+      catalog,
     });
   }
 
@@ -61,11 +62,13 @@ export class Viewers {
    * A person at an instant of the past, for an import: with their groups of
    * today, and seeing what this backend sees.
    *
+   * @param catalog - one that remembers, since an import asks for the same
+   *   people and entities again and again
    * @throws NotFoundError when the catalog does not know the person
    */
-  async past(ref: string, at: Date): Promise<Viewer> {
+  async past(ref: string, at: Date, catalog: EntityCatalog): Promise<Viewer> {
     const credentials = await this.#options.auth.getOwnServiceCredentials();
-    const [person] = await this.#options.catalog.byRefs([ref], credentials);
+    const [person] = await catalog.byRefs([ref], credentials);
     if (!person) throw new NotFoundError(`There is no person '${ref}'`);
     return this.#make({
       ref,
@@ -73,6 +76,7 @@ export class Viewers {
       credentials,
       now: at,
       quiet: true,
+      catalog,
     });
   }
 
@@ -82,9 +86,9 @@ export class Viewers {
     credentials: BackstageCredentials;
     now: Date;
     quiet: boolean;
+    catalog: EntityCatalog;
   }): Promise<Viewer> {
-    const { permissions, registry, catalog, config, catalystOn } =
-      this.#options;
+    const { permissions, registry, config, catalystOn } = this.#options;
     const ref = person.ref.toLocaleLowerCase('en-US');
     const ownershipRefs = person.ownershipRefs.map(owner =>
       owner.toLocaleLowerCase('en-US'),
@@ -102,7 +106,6 @@ export class Viewers {
       ref,
       ownershipRefs,
       catalystOn: new Set(terms),
-      catalog,
       gate,
       administrator:
         config.administrators.some(admin => ownershipRefs.includes(admin)) ||
