@@ -1,8 +1,11 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { renderCommunity } from '../__testUtils__/renderCommunity';
-import { theReaderIs, theReaderIsGone } from '../events/__testUtils__/theReader';
+import {
+  theReaderIs,
+  theReaderIsGone,
+} from '../events/__testUtils__/theReader';
 import {
   aHome,
   aTerm,
@@ -15,7 +18,9 @@ import {
 } from '../testing';
 import { AppointDialog } from './AppointDialog';
 
-async function renderDialog(catalysts: CommunityApiOverrides['catalysts'] = {}) {
+async function renderDialog(
+  catalysts: CommunityApiOverrides['catalysts'] = {},
+) {
   const onClose = jest.fn();
   renderCommunity(<AppointDialog onClose={onClose} />, {
     api: fakeCommunityApi({ home: { get: async () => aHome() }, catalysts }),
@@ -26,7 +31,7 @@ async function renderDialog(catalysts: CommunityApiOverrides['catalysts'] = {}) 
 
 const person = () => screen.getByRole('combobox', { name: /Person/ });
 const focus = () => screen.getByRole('textbox', { name: /look after/ });
-const lastDay = () => screen.getByLabelText('Last day');
+const lastDay = () => screen.getByLabelText(/Last day/);
 const appoint = () =>
   userEvent.click(screen.getByRole('button', { name: 'Appoint' }));
 
@@ -60,7 +65,7 @@ describe('AppointDialog', () => {
     await userEvent.keyboard('Onboarding');
     await userEvent.tab();
     expect(lastDay()).toHaveFocus();
-    screen.getByRole('button', { name: 'Appoint' }).focus();
+    act(() => screen.getByRole('button', { name: 'Appoint' }).focus());
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(onClose).toHaveBeenCalled());
     expect(send).toHaveBeenCalledWith({

@@ -3,7 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { TermView } from '@platform-community/backstage-plugin-community-common';
 import { renderCommunity } from '../__testUtils__/renderCommunity';
-import { theReaderIs, theReaderIsGone } from '../events/__testUtils__/theReader';
+import {
+  theReaderIs,
+  theReaderIsGone,
+} from '../events/__testUtils__/theReader';
 import {
   aTerm,
   fakeCommunityApi,

@@ -2,7 +2,10 @@ import { screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import type { TermView } from '@platform-community/backstage-plugin-community-common';
 import { renderCommunity } from '../__testUtils__/renderCommunity';
-import { theReaderIs, theReaderIsGone } from '../events/__testUtils__/theReader';
+import {
+  theReaderIs,
+  theReaderIsGone,
+} from '../events/__testUtils__/theReader';
 import { aHome, aTerm, testEntities, testPeople } from '../testing';
 import { CatalystsSection } from './CatalystsSection';
 
@@ -12,7 +15,10 @@ function renderSection(terms: TermView[], appoint = false) {
     <CatalystsSection
       terms={terms}
       people={testPeople}
-      entities={{ ...testEntities, 'component:default/search': { title: 'Search' } }}
+      entities={{
+        ...testEntities,
+        'component:default/search': { title: 'Search' },
+      }}
       viewer={{ ...viewer, can: { ...viewer.can, appoint } }}
     />,
   );

@@ -9,6 +9,7 @@ import { communityTranslationRef } from '../translation';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorState } from '../ui/ErrorState';
 import { useEndTerm } from './useEndTerm';
+import styles from './AppointDialog.module.css';
 
 export interface RemoveDialogProps {
   term: TermView;
@@ -39,21 +40,23 @@ export function RemoveDialog(props: RemoveDialogProps) {
       onConfirm={confirm}
       onClose={onClose}
     >
-      <Text as="p">{t('catalysts.end.removeText')}</Text>
-      <TextAreaField
-        label={t('catalysts.end.reason')}
-        isRequired
-        maxLength={limits.reason.max}
-        value={reason}
-        onChange={setReason}
-        validationBehavior="aria"
-        validate={() =>
-          tried && isMissing ? t('catalysts.end.reasonMissing') : undefined
-        }
-      />
-      {end.error && (
-        <ErrorState title={t('catalysts.end.refused')} error={end.error} />
-      )}
+      <div className={styles.fields}>
+        <Text as="p">{t('catalysts.end.removeText')}</Text>
+        <TextAreaField
+          label={t('catalysts.end.reason')}
+          isRequired
+          maxLength={limits.reason.max}
+          value={reason}
+          onChange={setReason}
+          validationBehavior="aria"
+          validate={() =>
+            tried && isMissing ? t('catalysts.end.reasonMissing') : undefined
+          }
+        />
+        {end.error && (
+          <ErrorState title={t('catalysts.end.refused')} error={end.error} />
+        )}
+      </div>
     </ConfirmDialog>
   );
 }

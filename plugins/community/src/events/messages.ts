@@ -108,6 +108,7 @@ export const eventMessages = {
     link: 'Link',
     linkHint: 'To join online, starting with https://',
     optional: 'Optional',
+    required: 'Required',
     entities: 'Which communities it belongs to',
     entitiesHint: 'Up to {{max}}. It appears in each of them.',
     entitiesSearch: 'Search',

@@ -53,11 +53,17 @@ export function EventRow(props: EventRowProps) {
           className={styles.fact}
         >
           {when.reader}
-          {when.elsewhere &&
-            ` · ${t('events.when.elsewhere', {
-              starts: when.elsewhere.starts,
-              zone: when.elsewhere.zone,
-            })}`}
+          {when.elsewhere && (
+            <>
+              {' · '}
+              <span className={styles.elsewhere}>
+                {t('events.when.elsewhere', {
+                  starts: when.elsewhere.starts,
+                  zone: when.elsewhere.zone,
+                })}
+              </span>
+            </>
+          )}
         </Text>
         {facts.length > 0 && (
           <Text

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { FieldLabel, Text } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { communityTranslationRef } from '../../translation';
 import styles from './MomentField.module.css';
 
 export interface MomentFieldProps {
@@ -23,6 +25,7 @@ export interface MomentFieldProps {
 export function MomentField(props: MomentFieldProps) {
   const { type, label, value, onChange, min, max } = props;
   const { description, errorMessage, isRequired } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
@@ -31,6 +34,7 @@ export function MomentField(props: MomentFieldProps) {
     <div className={styles.field}>
       <FieldLabel
         label={label}
+        secondaryLabel={isRequired ? t('events.form.required') : null}
         htmlFor={id}
         description={description}
         descriptionId={hintId}

@@ -18,14 +18,11 @@ export function TimeFields(props: { form: PlanForm }) {
   const readerZone = useReaderZone();
   const locale = useReaderLocale();
   const now = useNow();
-  const setZone = useCallback(
-    (zone: string) => set('timeZone', zone),
-    [set],
-  );
+  const setZone = useCallback((zone: string) => set('timeZone', zone), [set]);
   const time = planTime(draft, readerZone, locale, new Date(now));
   return (
     <>
-      <div className={styles.row}>
+      <div className={`${styles.row} ${styles.moments}`}>
         <MomentField
           type="date"
           label={t('events.form.date')}

@@ -17,7 +17,7 @@ export function WhatFields(props: { form: PlanForm }) {
   const titleProblem = problem('title');
   return (
     <>
-      <div className={styles.row}>
+      <div className={`${styles.row} ${styles.headline}`}>
         <Select
           label={t('events.form.kind')}
           options={eventKinds.map(kind => ({
@@ -31,7 +31,6 @@ export function WhatFields(props: { form: PlanForm }) {
           }}
         />
         <TextField
-          className={styles.wide}
           label={t('events.form.title')}
           placeholder={t('events.form.titleHint')}
           size="small"

@@ -51,6 +51,7 @@ export function RsvpButtons(props: { event: EventView }) {
         <ToggleButton
           key={answer}
           id={answer}
+          className={styles.answer}
           iconStart={
             event.rsvp === answer ? (
               <RiCheckLine aria-hidden="true" />

@@ -82,6 +82,13 @@ describe('eventWhen', () => {
     expect(when.elsewhere).toMatchObject({ zone: 'Berlin', starts: '14:00' });
   });
 
+  it('writes the time over there like the other', () => {
+    expect(
+      read(at('2026-12-01T09:00', 'Europe/Berlin'), 'America/New_York')
+        .elsewhere?.starts,
+    ).toBe('09:00');
+  });
+
   it('tells both days of an event that runs past midnight for the reader', () => {
     expect(
       read(at('2026-11-24T14:00', 'Europe/Berlin', 180), 'Australia/Sydney')

@@ -63,9 +63,15 @@ export function eventWhen(
     elsewhere: {
       zone: zoneName(event.timeZone),
       starts: new Intl.DateTimeFormat(locale, {
-        ...(!sameDay && { weekday: 'short', day: 'numeric', month: 'short' }),
-        hour: 'numeric',
-        minute: '2-digit',
+        ...(sameDay
+          ? { timeStyle: 'short' }
+          : {
+              weekday: 'short',
+              day: 'numeric',
+              month: 'short',
+              hour: 'numeric',
+              minute: '2-digit',
+            }),
         timeZone: event.timeZone,
       }).format(start),
       range: formatRange({ start, end, zone: event.timeZone, locale, now }),
