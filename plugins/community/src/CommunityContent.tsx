@@ -27,7 +27,7 @@ export function CommunityContent() {
 /** What stands at which address below the tab. */
 export function CommunityRoutes() {
   return (
-    <div className={styles.community}>
+    <div className={styles.community} data-testid="community">
       <Routes>
         <Route element={<HomeView />}>
           <Route index element={null} />

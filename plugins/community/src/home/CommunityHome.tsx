@@ -12,6 +12,7 @@ import {
   useHome,
   useScope,
 } from '../scope';
+import { useFollowThreads } from '../threads/useFollowThreads';
 import { communityTranslationRef } from '../translation';
 import { ErrorState } from '../ui';
 import { EmptyCommunity } from './EmptyCommunity';
@@ -38,7 +39,10 @@ export function CommunityHome(props: { isCovered?: boolean }) {
   const { filters, setFilters } = useThreadFilters(isCovered);
   const home = useHome(filters);
   const known = useLastKnown(text, home.data);
-  const news = useCommunitySignals(known?.scope.entityRefs ?? nobody);
+  const follow = useFollowThreads();
+  const news = useCommunitySignals(known?.scope.entityRefs ?? nobody, {
+    onThread: follow,
+  });
   const place = useRef<HTMLDivElement>(null);
   useKeptScroll(place, Boolean(known));
 

@@ -3,7 +3,13 @@ import userEvent from '@testing-library/user-event';
 import type { CommunitySignal } from '@platform-community/backstage-plugin-community-common';
 import { CommunityRoutes } from '../CommunityContent';
 import { renderCommunity } from '../__testUtils__/renderCommunity';
-import { aHome, aThread, anId, fakeCommunityApi } from '../testing';
+import {
+  aHome,
+  aThread,
+  aThreadDetail,
+  anId,
+  fakeCommunityApi,
+} from '../testing';
 
 /** Signals that the test sends itself. */
 function fakeSignals() {
@@ -67,6 +73,40 @@ describe('useCommunitySignals', () => {
       subject: anId(),
     });
     expect(screen.queryByText(/new — show/)).not.toBeInTheDocument();
+  });
+
+  it('brings a listed thread up to date where it stands', async () => {
+    const signals = fakeSignals();
+    const first = aThread({ title: 'First', score: 3 });
+    const second = aThread({ title: 'Second', score: 2 });
+    const get = async () =>
+      aThreadDetail({ thread: { ...second, score: 9, body: '' } });
+    renderCommunity(<CommunityRoutes />, {
+      api: fakeCommunityApi({
+        home: {
+          get: async () => aHome({ threads: { items: [first, second] } }),
+        },
+        threads: { get },
+      }),
+      signals: signals.api,
+    });
+    await screen.findByText('Second');
+    await signals.send({
+      id: 'd',
+      room: 'threads',
+      type: 'thread.voted',
+      subject: second.id,
+    });
+    expect(
+      await screen.findByRole('button', { name: 'Vote for “Second”: 9 votes' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getAllByRole('heading', { level: 3, name: /First|Second/ }),
+    ).toEqual(
+      [screen.getByText('First'), screen.getByText('Second')].map(text =>
+        text.closest('h3'),
+      ),
+    );
   });
 
   it('listens to the entities of the scope, and stops when it is left', async () => {

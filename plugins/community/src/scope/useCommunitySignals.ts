@@ -33,9 +33,16 @@ function isKnown(client: QueryClient, subject: string): boolean {
  * in it, and `show` fetches it when the reader wants it, so that nothing jumps
  * under their hand.
  *
+ * @param options - `onThread` is told of each thread that changed, to bring its
+ *   row in a list up to date
+ *
  * Signals are optional: without them in the app, nothing happens here.
  */
-export function useCommunitySignals(entityRefs: readonly string[]) {
+export function useCommunitySignals(
+  entityRefs: readonly string[],
+  options: { onThread?: (id: string) => void } = {},
+) {
+  const { onThread } = options;
   const signals = useApiHolder().get(signalApiRef);
   const client = useQueryClient();
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
@@ -53,7 +60,10 @@ export function useCommunitySignals(entityRefs: readonly string[]) {
       told.add(id);
       const invalidate = (queryKey: readonly unknown[]) =>
         client.invalidateQueries({ queryKey });
-      if (room === 'threads') invalidate(communityKeys.thread(subject));
+      if (room === 'threads') {
+        invalidate(communityKeys.thread(subject));
+        onThread?.(subject);
+      }
       if (room === 'events') {
         invalidate(communityKeys.event(subject));
         invalidate(communityKeys.allEvents);
@@ -67,7 +77,7 @@ export function useCommunitySignals(entityRefs: readonly string[]) {
       .split(' ')
       .map(ref => signals.subscribe(signalChannel(ref), listen));
     return () => subscriptions.forEach(one => one.unsubscribe());
-  }, [signals, channels, client]);
+  }, [signals, channels, client, onThread]);
 
   const show = useCallback(async () => {
     setFresh(new Set());

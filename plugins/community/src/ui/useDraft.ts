@@ -35,8 +35,10 @@ const storage = {
 export interface Draft<T> {
   value: T;
   setValue: (value: T) => void;
-  /** Forgets the draft; belongs after the text has been sent. */
+  /** Forgets the draft; belongs after the text has arrived. */
   clear: () => void;
+  /** Empties the field while its text is on its way; a reload has it back. */
+  setAside: () => void;
   /** Whether this device would still have it after a reload. */
   isSaved: boolean;
 }
@@ -104,5 +106,7 @@ export function useDraft<T = string>(place: string, empty: T): Draft<T> {
     if (user) storage.remove(storageKey(user, place));
   }, [user, place]);
 
-  return { value, setValue, clear, isSaved };
+  const setAside = useCallback(() => setLocal(latest.current.empty), []);
+
+  return { value, setValue, clear, setAside, isSaved };
 }

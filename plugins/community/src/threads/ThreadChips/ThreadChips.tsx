@@ -32,10 +32,10 @@ export function KindChip(props: { kind: ThreadKind }) {
   return <Chip tone={kindTones[props.kind]}>{words.kind(props.kind)}</Chip>;
 }
 
-/** Where a thread stands. */
-export function StatusChip(props: { status: ThreadStatus }) {
+/** Where a thread stands; kudos go nowhere. */
+export function StatusChip(props: { kind: ThreadKind; status: ThreadStatus }) {
+  const { kind, status } = props;
   const words = useThreadWords();
-  return (
-    <Chip tone={statusTones[props.status]}>{words.status(props.status)}</Chip>
-  );
+  if (kind === 'kudos') return null;
+  return <Chip tone={statusTones[status]}>{words.status(status)}</Chip>;
 }

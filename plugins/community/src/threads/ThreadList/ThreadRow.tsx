@@ -47,7 +47,7 @@ export function ThreadRow(props: ThreadRowProps) {
         <ThreadMeta thread={thread} people={people} entity={entity} />
       </div>
       <div className={styles.status}>
-        <StatusChip status={thread.status} />
+        <StatusChip kind={thread.kind} status={thread.status} />
       </div>
     </li>
   );

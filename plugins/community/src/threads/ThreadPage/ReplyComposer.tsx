@@ -51,6 +51,8 @@ export function ReplyComposer(props: ReplyComposerProps) {
   const reply = useReply(threadId, {
     onSent: ({ body }) => {
       arrived(body);
+      // What was begun meanwhile is a draft of its own.
+      if (!current.current.value) current.current.clear();
       announce(t('threads.reply.sent'));
     },
     onRefused: (error, { body }) => {
@@ -65,7 +67,7 @@ export function ReplyComposer(props: ReplyComposerProps) {
     const body = draft.value.trim();
     if (!body) return;
     setRefusal(undefined);
-    draft.clear();
+    draft.setAside();
     reply.mutate({ body, parentId, idempotencyKey: keyOf(body), author: me });
     onClose?.();
   };

@@ -34,7 +34,7 @@ export function ThreadHeadCard(props: ThreadHeadCardProps) {
       <BackLink />
       <div className={styles.chips}>
         <KindChip kind={thread.kind} />
-        <StatusChip status={thread.status} />
+        <StatusChip kind={thread.kind} status={thread.status} />
       </div>
       {isEditing ? (
         <EditThread
