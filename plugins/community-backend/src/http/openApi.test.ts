@@ -1,0 +1,419 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  createCommunityClient,
+  type CommunityApi,
+  type Endpoint,
+} from '@platform-community/backstage-plugin-community-common';
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import request from 'supertest';
+import { endpointsByName, headerOf } from '../testing/ask';
+import { databases } from '../testing/databases';
+import {
+  refusalOf,
+  startCommunity,
+  type TestCommunity,
+} from '../testing/startCommunity';
+import { daysAhead } from '../testing/subjects';
+import { ledger, payments, people } from '../testing/world';
+import { createRouter } from './createRouter';
+import { openApiDocument } from './openApiDocument';
+import type { Routes } from './Routes';
+
+jest.setTimeout(120_000);
+
+type Operations = Record<
+  string,
+  { responses: Record<string, { content?: Record<string, unknown> }> }
+>;
+
+/** The document as a client gets it: JSON and nothing else. */
+const document = JSON.parse(JSON.stringify(openApiDocument())) as {
+  paths: Record<string, Operations>;
+};
+const baseUri = 'https://community.example.com/openapi.json';
+
+function validator(): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true });
+  addFormats(ajv);
+  ajv.addVocabulary([...Object.keys(document), 'example']);
+  ajv.addSchema({ ...document, $id: baseUri });
+  return ajv;
+}
+
+/**
+ * The schema of OpenAPI 3.1 as its authors published it, but for two things:
+ * the address of a server may be relative, as the specification says, and what
+ * is dynamic in it is fixed, since only this dialect is asked for.
+ */
+function openApiSchema(): Record<string, unknown> {
+  const file = resolve(__dirname, '../testing/openapi-3.1.schema.json');
+  const schema = JSON.parse(
+    readFileSync(file, 'utf8')
+      .replaceAll('"$dynamicRef": "#meta"', '"$ref": "#/$defs/schema"')
+      .replace('"$dynamicAnchor": "meta",', ''),
+  );
+  schema.$defs.server.properties.url = {
+    type: 'string',
+    format: 'uri-reference',
+  };
+  return schema;
+}
+
+function pathOf(endpoint: Endpoint): string {
+  return endpoint.path.replace(/:(\w+)/g, '{$1}');
+}
+
+/** A place in the document as a JSON pointer in an address. */
+function refTo(...steps: string[]): { $ref: string } {
+  const pointer = steps
+    .map(step => step.replace(/~/g, '~0').replace(/\//g, '~1'))
+    .map(encodeURIComponent)
+    .join('/');
+  return { $ref: `${baseUri}#/${pointer}` };
+}
+
+const named = [...endpointsByName];
+
+describe('the OpenAPI document', () => {
+  it('is one by the schema of OpenAPI 3.1', () => {
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats(ajv);
+    ajv.addFormat('media-range', true);
+    const isDocument = ajv.compile(openApiSchema());
+    isDocument(document);
+    expect(isDocument.errors).toBeNull();
+    expect(isDocument({ ...document, paths: { threads: {} } })).toBe(false);
+  });
+
+  it.each(named)('has %s, and only schemas that compile', (_, endpoint) => {
+    const operation = document.paths[pathOf(endpoint)][endpoint.method];
+    const ajv = validator();
+    for (const [status, { content }] of Object.entries(operation.responses)) {
+      for (const type of Object.keys(content ?? {})) {
+        const steps = ['responses', status, 'content', type, 'schema'];
+        expect(
+          ajv.compile(
+            refTo('paths', pathOf(endpoint), endpoint.method, ...steps),
+          ),
+        ).toEqual(expect.any(Function));
+      }
+    }
+    const answered = operation.responses[String(endpoint.status)].content;
+    expect(Object.keys(answered ?? {})).toEqual(
+      endpoint.status === 204 ? [] : [endpoint.mediaType ?? 'application/json'],
+    );
+  });
+
+  it('has every route that is served, and serves every route it has', () => {
+    const table = Object.fromEntries(
+      ['home', 'threads', 'catalysts', 'events'].map(room => [room, {}]),
+    );
+    const router = createRouter({
+      routes: table as unknown as Routes,
+      auditor: mockServices.auditor.mock(),
+      viewerOf: () => Promise.reject(new Error('Nobody asks')),
+    });
+    const served = router.stack.flatMap(({ route }) =>
+      route
+        ? route.stack.map(
+            ({ method }) =>
+              `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`,
+          )
+        : [],
+    );
+    const described = Object.entries(document.paths).flatMap(
+      ([path, operations]) =>
+        Object.keys(operations).map(method => `${method} ${path}`),
+    );
+    expect(served.sort()).toEqual([...described, 'get /openapi.json'].sort());
+    expect(new Set(described).size).toBe(endpointsByName.size);
+  });
+});
+
+/** What went over the wire, and what the document does not say of it. */
+interface Findings {
+  answered: Set<string>;
+  refused: Set<number>;
+  faults: unknown[];
+}
+
+/** A client that holds every request and answer to the document. */
+function watchedClient(
+  url: string,
+  person: string,
+  findings: Findings,
+): CommunityApi {
+  const ajv = validator();
+  const check = (validate: ValidateFunction, value: unknown, what: string) => {
+    if (!validate(value)) findings.faults.push({ what, of: validate.errors });
+  };
+  const find = (method: string, path: string) => {
+    const found = named.find(
+      ([, endpoint]) =>
+        endpoint.method === method &&
+        new RegExp(`^${endpoint.path.replace(/:\w+/g, '[^/]+')}$`).test(path),
+    );
+    if (!found) throw new Error(`No endpoint is ${method} ${path}`);
+    return found;
+  };
+
+  const watched: typeof fetch = async (input, init) => {
+    const path = new URL(String(input)).pathname.replace('/api/community', '');
+    const method = String(init?.method).toLocaleLowerCase('en-US');
+    const [name, endpoint] = find(method, path);
+    const answer = await fetch(input, {
+      ...init,
+      headers: { ...init?.headers, Authorization: headerOf(person) },
+    });
+    const text = await answer.clone().text();
+    const steps = ['paths', pathOf(endpoint), method];
+    const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
+
+    if (answer.status === 204) {
+      if (text !== '') findings.faults.push({ what: `${name} 204`, of: text });
+    } else {
+      check(
+        ajv.compile(
+          refTo(
+            ...steps,
+            'responses',
+            String(answer.status),
+            'content',
+            type,
+            'schema',
+          ),
+        ),
+        type === 'application/json' ? JSON.parse(text) : text,
+        `${name} ${answer.status}`,
+      );
+    }
+    if (!answer.ok) {
+      findings.refused.add(answer.status);
+      return answer;
+    }
+    findings.answered.add(name);
+    if (answer.status !== endpoint.status) {
+      findings.faults.push({ what: name, of: answer.status });
+    }
+    if (type === 'application/json') {
+      // A field that the contract does not know would be left out here.
+      const json = JSON.parse(text);
+      const parsed = endpoint.answer.safeParse(json);
+      if (!parsed.success) {
+        findings.faults.push({ what: `${name} zod`, of: parsed.error.issues });
+      } else {
+        expect(parsed.data).toEqual(json);
+      }
+    }
+    if (init?.body) {
+      check(
+        ajv.compile(
+          refTo(
+            ...steps,
+            'requestBody',
+            'content',
+            'application/json',
+            'schema',
+          ),
+        ),
+        JSON.parse(String(init.body)),
+        `${name} request`,
+      );
+    }
+    return answer;
+  };
+  return createCommunityClient({
+    discoveryApi: { getBaseUrl: async () => url },
+    fetchApi: { fetch: watched },
+  });
+}
+
+describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
+  let community: TestCommunity;
+
+  beforeAll(async () => {
+    community = await startCommunity({
+      knex: await databases.init(databaseId),
+    });
+  });
+  afterAll(() => community.stop());
+
+  it('serves the document to whoever has signed in', async () => {
+    const answer = await request(community.url)
+      .get('/openapi.json')
+      .set('Authorization', headerOf(people.member));
+    expect(answer.body).toEqual(document);
+    const stranger = await request(community.url)
+      .get('/openapi.json')
+      .set('Authorization', headerOf('none'));
+    expect(stranger.status).toBe(401);
+  });
+
+  it('answers on every route what the document and the contract say', async () => {
+    const findings: Findings = {
+      answered: new Set(),
+      refused: new Set(),
+      faults: [],
+    };
+    const as = (person: string) =>
+      watchedClient(community.url, person, findings);
+    const mia = as(people.member);
+    const max = as(people.other);
+    const owen = as(people.owner);
+    const cato = as(people.catalyst);
+    const ada = as(people.administrator);
+    const scope = `entity:${payments}`;
+
+    // Nothing is there yet.
+    await mia.home.get({ scope });
+    await mia.threads.list({ scope: 'platform' });
+    await mia.events.list({ scope });
+    await mia.catalysts.list({ scope });
+
+    // A term that is ended by each way, and one that runs.
+    const appoint = (person: string, entityRef = payments) =>
+      owen.catalysts.appoint({
+        entityRef,
+        person,
+        focus: 'Answers',
+        until: daysAhead(30),
+        idempotencyKey: `appoint-${person.replace(/\W/g, '-')}`,
+      });
+    const removed = await appoint(people.other);
+    await ada.catalysts.end({ id: removed.term.id, reason: 'Another team' });
+    const left = await appoint(people.stranger);
+    await as(people.stranger).catalysts.end({ id: left.term.id });
+    await appoint(people.catalyst);
+    await mia.catalysts.list({ scope, history: 'true' });
+
+    // An idea through its life.
+    const idea = await mia.threads.create({
+      entityRef: payments,
+      kind: 'idea',
+      title: 'Retry budgets',
+      body: 'For @max and @nobody-there, see `@code`.',
+      idempotencyKey: 'retry-budgets',
+    });
+    const { id } = idea.thread;
+    await mia.threads.edit({ id, title: 'Retry budgets for all' });
+    await max.threads.castVote({ id });
+    await max.threads.withdrawVote({ id });
+    await max.threads.castVote({ id });
+    await max.threads.watch({ id });
+    await max.threads.unwatch({ id });
+    await cato.threads.move({ id, status: 'under-review', reason: 'Soon' });
+    await cato.threads.respond({ id, body: 'Yes, @mia.', status: 'planned' });
+    await owen.threads.respond({ id, body: 'Yes, in spring.' });
+    await owen.threads.move({ id, status: 'shipped' });
+
+    // A question that gets an answer, and replies that go.
+    const question = await mia.threads.create({
+      entityRef: payments,
+      kind: 'question',
+      title: 'Where are the traces?',
+      body: 'I looked.',
+    });
+    const asked = question.thread.id;
+    const first = await max.threads.reply({ id: asked, body: 'In the store.' });
+    await mia.threads.reply({
+      id: asked,
+      body: 'Thanks, @max!',
+      parentId: first.reply.id,
+    });
+    await max.threads.editReply({
+      id: first.reply.id,
+      body: 'In the archive.',
+    });
+    await mia.threads.accept({ id: asked, replyId: first.reply.id });
+    await mia.threads.unaccept({ id: asked });
+    await mia.threads.accept({ id: asked, replyId: first.reply.id });
+    await mia.threads.get({ id: asked });
+    await max.threads.deleteReply({ id: first.reply.id });
+    const page = await mia.threads.listReplies({ id: asked, limit: '1' });
+    expect(page.items[0]).toMatchObject({ deleted: true, body: '' });
+    await mia.threads.listReplies({ id: asked, cursor: page.nextCursor });
+    const waste = await mia.threads.create({
+      entityRef: ledger,
+      kind: 'kudos',
+      title: 'Thanks',
+      body: 'For all.',
+    });
+    await mia.threads.delete({ id: waste.thread.id });
+
+    // An event on two entities, and one with as little as may be.
+    const demo = await cato.events.plan({
+      kind: 'demo',
+      title: 'Demo day',
+      description: 'With @mia.',
+      startsLocal: `${daysAhead(5)}T14:00`,
+      timeZone: 'America/New_York',
+      minutes: 60,
+      place: 'Room 4',
+      url: 'https://meet.example.com/demo',
+      entityRefs: [payments, ledger],
+    });
+    const plain = await cato.events.plan({
+      kind: 'meetup',
+      title: 'Lunch',
+      startsLocal: `${daysAhead(6)}T12:00`,
+      timeZone: 'UTC',
+      minutes: 45,
+      entityRefs: [payments],
+    });
+    await mia.events.rsvp({ id: demo.event.id, answer: 'going' });
+    await max.events.rsvp({ id: demo.event.id, answer: 'maybe' });
+    await max.events.withdrawRsvp({ id: demo.event.id });
+    await cato.events.change({ id: demo.event.id, place: null, minutes: 90 });
+    await mia.events.get({ id: demo.event.id });
+    await mia.events.calendar({ id: demo.event.id });
+    await mia.events.list({
+      scope: 'parts:domain:default/commerce',
+      limit: '1',
+    });
+    await owen.events.cancel({ id: plain.event.id, reason: 'Rain' });
+
+    // All of it at once, in every order.
+    await mia.home.watch({ entityRef: payments });
+    await mia.home.get({ scope, limit: '1' });
+    await mia.home.get({ scope: 'platform' });
+    await mia.home.get({ scope: 'parts:system:default/payments' });
+    await mia.home.unwatch({ entityRef: payments });
+    for (const sort of ['top', 'new', 'active', 'unanswered'] as const) {
+      await mia.threads.list({ scope, sort, limit: '1' });
+    }
+
+    // What is refused is described as well.
+    const secondTerm = owen.catalysts.appoint({
+      entityRef: payments,
+      person: people.catalyst,
+      focus: 'Answers',
+      until: daysAhead(20),
+    });
+    expect((await refusalOf(secondTerm)).status).toBe(409);
+    const tooLong = mia.threads.create({
+      entityRef: payments,
+      kind: 'idea',
+      title: 'x',
+      body: 'x'.repeat(200_000),
+    });
+    expect((await refusalOf(tooLong)).status).toBe(413);
+    const deleted = mia.threads.get({ id: waste.thread.id });
+    expect((await refusalOf(deleted)).status).toBe(404);
+    const foreign = max.threads.edit({ id, title: 'Mine' });
+    expect((await refusalOf(foreign)).status).toBe(403);
+    const wrong = mia.threads.edit({ id });
+    expect((await refusalOf(wrong)).status).toBe(400);
+    expect((await refusalOf(as('none').home.get({ scope }))).status).toBe(401);
+
+    expect(findings.faults).toEqual([]);
+    expect([...findings.answered].sort()).toEqual(
+      [...endpointsByName.keys()].sort(),
+    );
+    expect([...findings.refused].sort()).toEqual([
+      400, 401, 403, 404, 409, 413,
+    ]);
+  });
+});
