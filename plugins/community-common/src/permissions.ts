@@ -3,7 +3,7 @@ import { createPermission } from '@backstage/plugin-permission-common';
 /** The resource type of threads. @public */
 export const RESOURCE_TYPE_COMMUNITY_THREAD = 'community-thread';
 
-const onThread = { resourceType: RESOURCE_TYPE_COMMUNITY_THREAD };
+const onThread = { resourceType: RESOURCE_TYPE_COMMUNITY_THREAD } as const;
 
 /** Reading a thread, its replies and its votes. @public */
 export const threadReadPermission = createPermission({
