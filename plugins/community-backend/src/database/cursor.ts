@@ -22,10 +22,10 @@ function isId(value: unknown): value is string {
   return typeof value === 'string' && uuid.test(value);
 }
 
-/** A number that is a count or, at most, the last instant a Date can hold. */
-function isNumber(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Math.abs(value as number) <= 8.64e15;
-}
+/** The last instant a Date can hold. */
+const lastInstant = 8.64e15;
+/** The largest number that a column of counts can hold. */
+export const largestCount = 2 ** 31 - 1;
 
 function readCursor<TValue extends number | string>(
   sort: string,
@@ -49,12 +49,25 @@ function readCursor<TValue extends number | string>(
   return { value, id };
 }
 
-/** @throws InputError when it is no cursor, or one of another order */
+/**
+ * @param largest - what a value may be at most: beyond it, PostgreSQL would
+ *   refuse to compare; an instant in milliseconds unless told
+ * @throws InputError when it is no cursor, or one of another order
+ */
 export function decodeCursor(
   sort: string,
   cursor: string | undefined,
+  largest = lastInstant,
 ): Position | undefined {
-  return readCursor(sort, cursor, isNumber);
+  return readCursor(
+    sort,
+    cursor,
+    (value): value is number =>
+      typeof value === 'number' &&
+      Number.isSafeInteger(value) &&
+      value >= 0 &&
+      value <= largest,
+  );
 }
 
 /** The same for a list that is sorted by two ids. */

@@ -17,6 +17,7 @@ import {
   decodeCursor,
   decodeIdCursor,
   encodeCursor,
+  largestCount,
   pageOf,
 } from '../database/cursor';
 import type { ScopeResolver } from '../viewer/resolveScope';
@@ -71,7 +72,11 @@ export class ThreadReader {
     const order = query.sort ?? 'top';
     const limit = query.limit ?? limits.page.default;
     const terms = query.q === undefined ? [] : queryTerms(query.q);
-    const after = decodeCursor(order, query.cursor);
+    const after = decodeCursor(
+      order,
+      query.cursor,
+      order === 'top' ? largestCount : undefined,
+    );
     // A search for nothing that could be a word finds nothing.
     const searchless = Boolean(query.q?.trim()) && terms.length === 0;
     const found = searchless
