@@ -54,13 +54,13 @@ exports.up = async function up(knex) {
     'create index threads_top_idx on threads (entity_ref, score desc, id desc) where deleted_at is null',
   );
   await knex.raw(
-    'create index threads_new_idx on threads (entity_ref, id desc) where deleted_at is null',
+    'create index threads_new_idx on threads (entity_ref, created_at desc, id desc) where deleted_at is null',
   );
   await knex.raw(
     'create index threads_active_idx on threads (entity_ref, last_activity_at desc, id desc) where deleted_at is null',
   );
   await knex.raw(
-    `create index threads_waiting_idx on threads (entity_ref, id desc) where deleted_at is null and waiting = ${
+    `create index threads_waiting_idx on threads (entity_ref, created_at desc, id desc) where deleted_at is null and waiting = ${
       postgres ? 'true' : '1'
     }`,
   );

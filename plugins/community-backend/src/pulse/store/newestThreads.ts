@@ -29,7 +29,10 @@ export async function newestThreads(
     )
     .whereIn('entity_ref', options.entityRefs)
     .whereNull('deleted_at')
-    .orderBy('id', 'desc')
+    .orderBy([
+      { column: 'created_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
     .limit(options.limit);
   whereScreen(query, options.screen);
   return query;

@@ -26,14 +26,17 @@ export interface ListThreadsOptions {
   limit: number;
 }
 
-/** What each order sorts by before the id; ids alone order by start. */
-const sortColumn: Record<ListOrder, keyof ThreadRow | undefined> = {
+/**
+ * What each order sorts by before the id. By start, ids alone would do; but then
+ * PostgreSQL may walk the primary key through all other entities' threads.
+ */
+const sortColumn = {
   top: 'score',
   active: 'last_activity_at',
-  new: undefined,
-  unanswered: undefined,
+  new: 'created_at',
+  unanswered: 'created_at',
   shipped: 'shipped_at',
-};
+} as const satisfies Record<ListOrder, keyof ThreadRow>;
 
 /** How many walks one statement joins; SQLite allows 500. */
 const walksPerStatement = 100;
@@ -70,7 +73,7 @@ async function walk(
 ): Promise<ThreadRow[]> {
   const column = sortColumn[options.order];
   const order = [
-    ...(column ? [{ column, order: 'desc' }] : []),
+    { column, order: 'desc' },
     { column: 'id', order: 'desc' },
   ];
   const walks = entityRefs.map(entityRef => {
@@ -86,7 +89,7 @@ async function walk(
     if (options.status) query.where('status', options.status);
     if (options.terms?.length) whereWords(query, knex, options.terms);
     whereScreen(query, options.screen);
-    if (options.after && column) {
+    if (options.after) {
       query.whereRaw('(??, ??) < (?, ?)', [
         column,
         'id',
@@ -95,8 +98,6 @@ async function walk(
           : new Date(options.after.value),
         options.after.id,
       ]);
-    } else if (options.after) {
-      query.where('id', '<', options.after.id);
     }
     return query;
   });
@@ -114,11 +115,10 @@ async function walk(
 /** Where a thread stands in an order, for the cursor of the next page. */
 export function positionOf(order: ListOrder, row: ThreadRow): Position {
   const column = sortColumn[order];
-  if (!column) return { value: 0, id: row.id };
   const value =
     column === 'score'
       ? row.score
-      : toDate((row[column] ?? 0) as Date | number).getTime();
+      : toDate(row[column] ?? 0).getTime();
   return { value, id: row.id };
 }
 
