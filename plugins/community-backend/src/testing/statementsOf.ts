@@ -1,0 +1,25 @@
+import type { Knex } from 'knex';
+
+/** A statement as it was sent, with the values bound to it. */
+export interface Statement {
+  sql: string;
+  bindings: Knex.RawBinding[];
+}
+
+/** The statements that an act sends, without those of the outbox aside. */
+export async function statementsOf(
+  knex: Knex,
+  act: () => Promise<unknown>,
+): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  const keep = ({ sql, bindings }: Statement) => {
+    if (!/outbox|^(BEGIN|COMMIT)/i.test(sql)) statements.push({ sql, bindings });
+  };
+  knex.on('query', keep);
+  try {
+    await act();
+  } finally {
+    knex.removeListener('query', keep);
+  }
+  return statements;
+}

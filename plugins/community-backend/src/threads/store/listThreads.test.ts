@@ -1,0 +1,151 @@
+import type { Knex } from 'knex';
+import { migrationsDirectory } from '../../database/migrate';
+import { databases } from '../../testing/databases';
+import { statementsOf, type Statement } from '../../testing/statementsOf';
+import { insertThreadRows } from '../../testing/threadRows';
+import { payments, search } from '../../testing/world';
+import { newestThreads } from '../../pulse/store/newestThreads';
+import { listThreads, positionOf, type ListOrder } from './listThreads';
+import { listReplies } from './replies';
+
+jest.setTimeout(240_000);
+
+const many = 20_000;
+const places = [
+  payments,
+  ...Array.from({ length: 18 }, (_, n) => `component:default/other-${n}`),
+];
+
+/** What the database means to do for a statement, line by line. */
+async function planOf(knex: Knex, statement: Statement): Promise<string> {
+  const { sql, bindings } = statement;
+  if (knex.client.config.client === 'pg') {
+    // The placeholders were numbered for the driver already.
+    const { rows } = await knex.raw(
+      `explain ${sql.replace(/\$\d+/g, '?')}`,
+      bindings,
+    );
+    return rows
+      .map((row: { 'QUERY PLAN': string }) => row['QUERY PLAN'])
+      .join('\n');
+  }
+  const rows = await knex.raw(`explain query plan ${sql}`, bindings);
+  return rows.map((row: { detail: string }) => row.detail).join('\n');
+}
+
+describe.each(databases.eachSupportedId())(
+  'a list among 20,000 threads on %s',
+  databaseId => {
+    let knex: Knex;
+
+    beforeAll(async () => {
+      knex = await databases.init(databaseId);
+      await knex.migrate.latest({ directory: migrationsDirectory });
+      const start = Date.UTC(2026, 0, 1);
+      await insertThreadRows(
+        knex,
+        Array.from({ length: many }, (_, n) => {
+          const shipped = n % 7 === 0;
+          return {
+            entity_ref: n % 4 ? places[n % places.length] : search,
+            status: shipped ? ('shipped' as const) : ('open' as const),
+            score: n % 97,
+            created_at: new Date(start + n * 60_000),
+            last_activity_at: new Date(start + ((n * 7919) % many) * 60_000),
+            first_reply_at: n % 3 ? new Date(start + n * 60_000) : null,
+            shipped_at: shipped ? new Date(start + n * 60_000) : null,
+          };
+        }),
+      );
+      await knex.raw('analyze');
+    });
+
+    const common = { entityRefs: [search], screen: 'all' as const, limit: 21 };
+
+    it('by new does not read what is newer on other entities', async () => {
+      const quiet = 'component:default/quiet';
+      await insertThreadRows(
+        knex,
+        Array.from({ length: 30 }, (_, n) => ({
+          entity_ref: quiet,
+          created_at: new Date(Date.UTC(2025, 0, 1, 0, n)),
+        })),
+      );
+      const [statement] = await statementsOf(knex, () =>
+        listThreads(knex, { ...common, entityRefs: [quiet], order: 'new' }),
+      );
+      expect(await planOf(knex, statement)).toContain('threads_new_idx');
+    });
+
+    const orders: Array<[ListOrder, string]> = [
+      ['top', 'threads_top_idx'],
+      ['new', 'threads_new_idx'],
+      ['active', 'threads_active_idx'],
+      ['unanswered', 'threads_waiting_idx'],
+      ['shipped', 'threads_shipped_idx'],
+    ];
+
+    it.each(orders)('by %s is a walk over %s', async (order, index) => {
+      const first = await listThreads(knex, { ...common, order });
+      const after = positionOf(order, first[20]);
+      const statements = await statementsOf(knex, async () => {
+        await listThreads(knex, { ...common, order });
+        // What was shipped is shown by one page only.
+        if (order === 'shipped') return;
+        await listThreads(knex, { ...common, order, after });
+      });
+      for (const statement of statements) {
+        const plan = await planOf(knex, statement);
+        expect(plan).toContain(index);
+        expect(plan).not.toMatch(/Sort|Seq Scan|TEMP B-TREE/);
+      }
+    });
+
+    it.each(orders)(
+      'by %s of several entities walks %s for each of them',
+      async (order, index) => {
+        const entityRefs = [payments, search];
+        const [statement] = await statementsOf(knex, () =>
+          listThreads(knex, { ...common, entityRefs, order }),
+        );
+        const plan = await planOf(knex, statement);
+        expect(plan.split(index)).toHaveLength(3);
+        expect(plan).not.toContain('Seq Scan');
+      },
+    );
+
+    it('for the pulse is a walk over threads_new_idx', async () => {
+      const [statement] = await statementsOf(knex, () =>
+        newestThreads(knex, { ...common, limit: 501 }),
+      );
+      const plan = await planOf(knex, statement);
+      expect(plan).toContain('threads_new_idx');
+      expect(plan).not.toMatch(/Sort|Seq Scan|TEMP B-TREE/);
+    });
+
+    it('of replies is a walk over replies_reading_idx', async () => {
+      const [thread] = await knex('threads').select('id').limit(1);
+      const ids = await knex('threads').select('id').limit(2000);
+      await knex.batchInsert(
+        'replies',
+        ids.map(({ id }) => ({
+          id,
+          thread_id: thread.id,
+          root_id: id,
+          body: 'Yes',
+          author_ref: 'user:default/max',
+          author_role: 'member',
+          created_at: new Date(),
+        })),
+        500,
+      );
+      await knex.raw('analyze');
+      const [statement] = await statementsOf(knex, () =>
+        listReplies(knex, { threadId: thread.id, limit: 51 }),
+      );
+      const plan = await planOf(knex, statement);
+      expect(plan).toContain('replies_reading_idx');
+      expect(plan).not.toMatch(/Sort|TEMP B-TREE/);
+    });
+  },
+);
