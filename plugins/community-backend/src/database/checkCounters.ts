@@ -47,7 +47,11 @@ export async function checkCounters(knex: Knex): Promise<CounterDrift[]> {
       .select('id', 'stands', 'counted')
       .from(
         knex(`${table} as t`)
-          .select('id', `${column} as stands`, knex.raw(`(${counts}) as counted`))
+          .select(
+            'id',
+            `${column} as stands`,
+            knex.raw(`(${counts}) as counted`),
+          )
           .as('counters'),
       )
       .whereRaw('stands <> counted')

@@ -13,7 +13,8 @@ export async function statementsOf(
 ): Promise<Statement[]> {
   const statements: Statement[] = [];
   const keep = ({ sql, bindings }: Statement) => {
-    if (!/outbox|^(BEGIN|COMMIT)/i.test(sql)) statements.push({ sql, bindings });
+    if (!/outbox|^(BEGIN|COMMIT)/i.test(sql))
+      statements.push({ sql, bindings });
   };
   knex.on('query', keep);
   try {

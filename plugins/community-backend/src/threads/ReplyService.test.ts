@@ -381,8 +381,7 @@ describe.each(databases.eachSupportedId())('replies on %s', databaseId => {
         await refusalOf(as(people.owner).move({ id, status: 'open' })),
       ).toEqual({
         status: 409,
-        message:
-          "status: 'answered' cannot be moved for this kind of thread",
+        message: "status: 'answered' cannot be moved for this kind of thread",
       });
     });
 
@@ -413,12 +412,12 @@ describe.each(databases.eachSupportedId())('replies on %s', databaseId => {
     it('is accepted by the asker and those who steer', async () => {
       const id = await start();
       const replyId = await reply(people.other, id);
-      expect(
-        await refusalOf(as(people.other).accept({ id, replyId })),
-      ).toEqual({
-        status: 403,
-        message: 'Only owners and catalysts may do this',
-      });
+      expect(await refusalOf(as(people.other).accept({ id, replyId }))).toEqual(
+        {
+          status: 403,
+          message: 'Only owners and catalysts may do this',
+        },
+      );
     });
   });
 });

@@ -46,9 +46,7 @@ import {
 jest.setTimeout(120_000);
 
 type Row = ReturnType<typeof threadRow>;
-type Condition = Parameters<
-  typeof createCommunityThreadConditionalDecision
->[1];
+type Condition = Parameters<typeof createCommunityThreadConditionalDecision>[1];
 
 const commerce = 'domain:default/commerce';
 const system = 'system:default/payments';
@@ -231,9 +229,9 @@ describe.each(databases.eachSupportedId())('lists on %s', databaseId => {
         limit: '2',
         cursor: first.nextCursor,
       });
-      expect(
-        [...first.items, ...second.items].map(item => item.id),
-      ).toEqual(rows.map(row => row.id));
+      expect([...first.items, ...second.items].map(item => item.id)).toEqual(
+        rows.map(row => row.id),
+      );
     });
   });
 
@@ -339,7 +337,9 @@ describe.each(databases.eachSupportedId())('lists on %s', databaseId => {
     });
 
     it('finds in the body too', async () => {
-      const [row] = await insertThreadRows(knex, [{ body: 'A `narwhal` here' }]);
+      const [row] = await insertThreadRows(knex, [
+        { body: 'A `narwhal` here' },
+      ]);
       const { items } = await list({
         scope: `entity:${payments}`,
         q: 'narwhal',
@@ -394,15 +394,40 @@ describe.each(databases.eachSupportedId())('lists on %s', databaseId => {
     it.each([
       ['is not text', 'top', 'nonsense', otherList('top')],
       ['is no array', 'top', cursorOf().slice(0, 1), otherList('top')],
-      ['is of another order', 'top', cursorOf('new', 0, anId), otherList('top')],
-      ['is of a list of replies', 'new', cursorOf('reading', anId, anId), otherList('new')],
+      [
+        'is of another order',
+        'top',
+        cursorOf('new', 0, anId),
+        otherList('top'),
+      ],
+      [
+        'is of a list of replies',
+        'new',
+        cursorOf('reading', anId, anId),
+        otherList('new'),
+      ],
       ['has too few parts', 'top', cursorOf('top', 1), otherList('top')],
       ['has no number', 'top', cursorOf('top', 'x', anId), noCursor],
       ['has a fraction', 'top', cursorOf('top', 0.5, anId), noCursor],
       ['has no id', 'top', cursorOf('top', 1, 'x'), noCursor],
-      ['has a score that is none', 'top', cursorOf('top', 8e15, anId), noCursor],
-      ['has an instant before there were any', 'active', cursorOf('active', -8e15, anId), noCursor],
-      ['has an instant beyond them all', 'active', cursorOf('active', 8.64e15 + 2, anId), noCursor],
+      [
+        'has a score that is none',
+        'top',
+        cursorOf('top', 8e15, anId),
+        noCursor,
+      ],
+      [
+        'has an instant before there were any',
+        'active',
+        cursorOf('active', -8e15, anId),
+        noCursor,
+      ],
+      [
+        'has an instant beyond them all',
+        'active',
+        cursorOf('active', 8.64e15 + 2, anId),
+        noCursor,
+      ],
     ])('that %s is refused', async (_, sort, cursor, message) => {
       const call = list({
         scope: `entity:${payments}`,
@@ -531,7 +556,9 @@ describe.each(databases.eachSupportedId())('lists on %s', databaseId => {
   });
 
   describe('the number of statements', () => {
-    it.each<[string, (api: ReturnType<TestCommunity['as']>) => Promise<unknown>]>([
+    it.each<
+      [string, (api: ReturnType<TestCommunity['as']>) => Promise<unknown>]
+    >([
       ['a list', api => api.threads.list({ scope: `entity:${payments}` })],
       [
         'a list of a system with its parts',

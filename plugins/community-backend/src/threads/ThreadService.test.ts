@@ -32,7 +32,12 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
   const as = (person: string) => community.as(person).threads;
 
   async function start(
-    more: { by?: string; kind?: ThreadKind; title?: string; body?: string } = {},
+    more: {
+      by?: string;
+      kind?: ThreadKind;
+      title?: string;
+      body?: string;
+    } = {},
   ) {
     const { by = people.member, ...rest } = more;
     const { thread } = await as(by).create({
@@ -242,7 +247,10 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
 
   describe('editing', () => {
     it('changes the text, the excerpt and what search finds', async () => {
-      const { id } = await start({ title: 'About zebras', body: 'Old stripes' });
+      const { id } = await start({
+        title: 'About zebras',
+        body: 'Old stripes',
+      });
       const { thread } = await as(people.member).edit({
         id,
         title: 'About giraffes',
@@ -287,7 +295,8 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
 
     it('is for its author and administrators', async () => {
       const { id } = await start();
-      const edit = (person: string) => as(person).edit({ id, title: 'Mine now' });
+      const edit = (person: string) =>
+        as(person).edit({ id, title: 'Mine now' });
       expect(await refusalOf(edit(people.owner))).toEqual({
         status: 403,
         message: 'Only its author may edit this thread',
@@ -488,15 +497,18 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
         'closed',
         "status: 'open' cannot be moved for this kind of thread",
       ],
-    ])('a thread of kind %s to %s is refused', async (kind, status, message) => {
-      const { id } = await start({ kind });
-      expect(await refusalOf(as(people.owner).move({ id, status }))).toEqual({
-        status: 409,
-        message,
-      });
-      const { history } = await as(people.owner).get({ id });
-      expect(history).toHaveLength(1);
-    });
+    ])(
+      'a thread of kind %s to %s is refused',
+      async (kind, status, message) => {
+        const { id } = await start({ kind });
+        expect(await refusalOf(as(people.owner).move({ id, status }))).toEqual({
+          status: 409,
+          message,
+        });
+        const { history } = await as(people.owner).get({ id });
+        expect(history).toHaveLength(1);
+      },
+    );
 
     it('is for those who steer, as long as they do', async () => {
       setClock('2026-11-09T09:00:00Z');

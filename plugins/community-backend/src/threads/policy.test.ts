@@ -250,7 +250,9 @@ describe('policies', () => {
             );
             if (!view) throw new Error(`There is no ${reply}`);
             const { id, replies } = threads[row * replyActs.length + column];
-            const does = isAllowed(act(api, { id: replies[reply], threadId: id }));
+            const does = isAllowed(
+              act(api, { id: replies[reply], threadId: id }),
+            );
             return { reply, name, says: can(view), does: await does };
           }),
         ),

@@ -116,9 +116,7 @@ async function walk(
 export function positionOf(order: ListOrder, row: ThreadRow): Position {
   const column = sortColumn[order];
   const value =
-    column === 'score'
-      ? row.score
-      : toDate(row[column] ?? 0).getTime();
+    column === 'score' ? row.score : toDate(row[column] ?? 0).getTime();
   return { value, id: row.id };
 }
 
