@@ -55,20 +55,25 @@ export function changeEvent(
   }
 }
 
+function findEventIn(data: unknown, id: string): EventView | undefined {
+  const found: EventView[] = [];
+  changeEventIn(data, id, event => {
+    found.push(event);
+    return event;
+  });
+  return found[0];
+}
+
 /** The event as it is shown now, if it is cached. */
 export function cachedEvent(
   client: QueryClient,
   id: string,
 ): EventView | undefined {
-  let found: EventView | undefined;
-  const queries = client
+  for (const query of client
     .getQueryCache()
-    .findAll({ queryKey: communityKeys.all });
-  for (const query of queries) {
-    changeEventIn(query.state.data, id, event => {
-      found ??= event;
-      return event;
-    });
+    .findAll({ queryKey: communityKeys.all })) {
+    const found = findEventIn(query.state.data, id);
+    if (found) return found;
   }
-  return found;
+  return undefined;
 }

@@ -1,78 +1,17 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import type {
-  EventDetail,
-  HomeView,
-} from '@platform-community/backstage-plugin-community-common';
-import type { Entity } from '@backstage/catalog-model';
-import { renderCommunity } from '../../__testUtils__/renderCommunity';
+import { aHome, refuse, testEntityRef } from '../../testing';
 import {
-  aHome,
-  anEvent,
-  fakeCommunityApi,
-  refuse,
-  testEntities,
-  testEntityRef,
-  testPeople,
-  type CommunityApiOverrides,
-} from '../../testing';
-import {
-  plain,
-  theReaderIs,
-  theReaderIsGone,
-} from '../__testUtils__/theReader';
-import { PlanEventDialog } from './PlanEventDialog';
-
-const detail: EventDetail = {
-  event: { ...anEvent(), description: '', goingPeople: [] },
-  people: testPeople,
-  entities: testEntities,
-};
-
-async function renderDialog(
-  events: CommunityApiOverrides['events'] = {},
-  options: {
-    event?: EventDetail['event'];
-    home?: HomeView;
-    entity?: Entity;
-  } = {},
-) {
-  const onClose = jest.fn();
-  const view = renderCommunity(
-    <PlanEventDialog event={options.event} onClose={onClose} />,
-    {
-      entity: options.entity,
-      api: fakeCommunityApi({
-        home: { get: async () => options.home ?? aHome() },
-        events,
-      }),
-    },
-  );
-  await screen.findByRole('dialog');
-  return { onClose, ...view };
-}
-
-const field = (name: RegExp) => screen.getByRole('textbox', { name });
-const press = (name: string) =>
-  userEvent.click(screen.getByRole('button', { name }));
-
-/** The browser's own fields for dates and times take a whole value. */
-function fill(label: RegExp, value: string) {
-  fireEvent.change(screen.getByLabelText(label), { target: { value } });
-}
-
-/** Typing letter by letter is the browser's business. */
-async function write(label: RegExp, text: string) {
-  await userEvent.click(field(label));
-  await userEvent.paste(text);
-}
-
-async function fillIn() {
-  await write(/^Title/, 'Demo day');
-  fill(/^Date/, '2026-11-24');
-  fill(/^Starts at/, '14:00');
-}
+  detail,
+  field,
+  fill,
+  fillIn,
+  press,
+  renderDialog,
+  write,
+} from '../__testUtils__/planDialog';
+import { theReaderIs, theReaderIsGone } from '../__testUtils__/theReader';
 
 // A form of this size is slow to type into where nothing is drawn.
 jest.setTimeout(30_000);
@@ -163,81 +102,6 @@ describe('PlanEventDialog', () => {
     expect(screen.getByLabelText(/^Date/)).toHaveValue('2026-11-24');
     await press('Start over');
     expect(field(/^Title/)).toHaveValue('');
-  });
-
-  it('tells what the chosen time is for the reader', async () => {
-    theReaderIsGone();
-    theReaderIs({ at: '2026-01-10T12:00:00Z', zone: 'Asia/Kolkata' });
-    await renderDialog({}, { event: detail.event });
-    const note = await screen.findByText(/for you/);
-    expect(plain(note.textContent)).toContain(
-      'That is Tue 24 Nov, 18:30 – 19:30 for you.',
-    );
-  });
-
-  it('says when the clocks skip the chosen time', async () => {
-    await renderDialog();
-    fill(/^Date/, '2026-03-29');
-    fill(/^Starts at/, '02:30');
-    expect(
-      await screen.findByText(
-        'The clocks in Berlin skip this time: it starts at 03:30 there.',
-      ),
-    ).toBeVisible();
-    fill(/^Starts at/, '03:30');
-    await waitFor(() =>
-      expect(screen.queryByText(/skip this time/)).not.toBeInTheDocument(),
-    );
-  });
-
-  it('says when the clocks show the chosen time twice', async () => {
-    await renderDialog();
-    fill(/^Date/, '2026-10-25');
-    fill(/^Starts at/, '02:30');
-    expect(
-      await screen.findByText(
-        'The clocks in Berlin show this time twice: the first one is meant.',
-      ),
-    ).toBeVisible();
-  });
-
-  it('finds a time zone by typing', async () => {
-    const plan = jest.fn(async () => detail);
-    await renderDialog({ plan });
-    await fillIn();
-    await userEvent.click(screen.getByRole('button', { name: /Time zone/ }));
-    await userEvent.type(await screen.findByRole('searchbox'), 'kolk');
-    await userEvent.click(
-      await screen.findByRole('option', { name: /Kolkata/ }),
-    );
-    await press('Plan it');
-    await waitFor(() =>
-      expect(plan).toHaveBeenCalledWith(
-        expect.objectContaining({
-          timeZone: 'Asia/Calcutta',
-        }),
-      ),
-    );
-  });
-
-  it('takes any number of minutes', async () => {
-    const plan = jest.fn(async () => detail);
-    await renderDialog({ plan });
-    await fillIn();
-    await userEvent.click(screen.getByRole('button', { name: /How long/ }));
-    await userEvent.click(
-      await screen.findByRole('option', { name: 'Another length' }),
-    );
-    const minutes = field(/^Minutes/);
-    await userEvent.clear(minutes);
-    await userEvent.type(minutes, '25');
-    await userEvent.tab();
-    await press('Plan it');
-    await waitFor(() =>
-      expect(plan).toHaveBeenCalledWith(
-        expect.objectContaining({ minutes: 25 }),
-      ),
-    );
   });
 
   it('offers the parts of a system to choose from', async () => {

@@ -16,7 +16,7 @@ export interface ZoneFieldProps {
  * The zone whose clocks the event keeps. There are more than four hundred, so
  * it is not drawn again for every letter that is typed in another field.
  */
-export const ZoneField = memo(function ZoneField(props: ZoneFieldProps) {
+export const ZoneField = memo((props: ZoneFieldProps) => {
   const { zone, onChange, errorMessage } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const readerZone = useReaderZone();
@@ -46,3 +46,4 @@ export const ZoneField = memo(function ZoneField(props: ZoneFieldProps) {
     </div>
   );
 });
+ZoneField.displayName = 'ZoneField';

@@ -20,7 +20,7 @@ const timers = [
  * asks for the zone of the machine is told the reader's.
  */
 export function theReaderIs(options: { at: string; zone: string }) {
-  const machine = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const machine = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const original = Intl.DateTimeFormat.prototype.resolvedOptions;
   jest
     .spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions')
