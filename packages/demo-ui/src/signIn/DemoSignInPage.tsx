@@ -77,7 +77,7 @@ function PeopleGrid(props: PeopleGridProps) {
       <div aria-busy="true" aria-label="The catalog is being loaded">
         <div className={styles.people} aria-hidden="true">
           {Array.from({ length: 4 }, (_, i) => (
-            <Skeleton key={i} height={96} width="100%" />
+            <Skeleton key={i} height={84} width="100%" />
           ))}
         </div>
       </div>

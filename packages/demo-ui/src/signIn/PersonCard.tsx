@@ -1,6 +1,6 @@
-import { Avatar, Card, CardBody, Flex, Text } from '@backstage/ui';
+import { Avatar, Text } from '@backstage/ui';
 import type { Person } from './fetchPeople';
-import styles from './DemoSignInPage.module.css';
+import styles from './PersonCard.module.css';
 
 interface PersonCardProps {
   person: Person;
@@ -11,31 +11,28 @@ export function PersonCard(props: PersonCardProps) {
   const { person, onChoose } = props;
   const lines = [person.label, person.groups.join(', ')].filter(Boolean);
   return (
-    <Card
-      label={`Sign in as ${person.name}`}
-      onPress={() => onChoose(person.ref)}
-      className={styles.person}
+    <button
+      type="button"
+      aria-label={`Sign in as ${person.name}`}
+      onClick={() => onChoose(person.ref)}
+      className={styles.card}
     >
-      <CardBody>
-        <Flex align="center" gap="3">
-          <Avatar
-            src={person.picture ?? ''}
-            name={person.name}
-            size="large"
-            purpose="decoration"
-          />
-          <Flex direction="column" gap="0.5" className={styles.words}>
-            <Text variant="body-medium" weight="bold">
-              {person.name}
-            </Text>
-            {lines.map(line => (
-              <Text key={line} variant="body-small" color="secondary">
-                {line}
-              </Text>
-            ))}
-          </Flex>
-        </Flex>
-      </CardBody>
-    </Card>
+      <Avatar
+        src={person.picture ?? ''}
+        name={person.name}
+        size="large"
+        purpose="decoration"
+      />
+      <span className={styles.words}>
+        <Text variant="body-medium" weight="bold">
+          {person.name}
+        </Text>
+        {lines.map(line => (
+          <Text key={line} variant="body-small" color="secondary">
+            {line}
+          </Text>
+        ))}
+      </span>
+    </button>
   );
 }

@@ -1,27 +1,15 @@
 import { SidebarItem } from '@backstage/core-components';
-import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import { RiUserSharedLine } from '@remixicon/react';
-import useAsync from 'react-use/esm/useAsync';
 import { forgetPerson } from './person';
 
 const SwitchIcon = () => <RiUserSharedLine size={20} />;
 
-/** Goes back to choosing who to be, on the page one is looking at. */
+/** Goes back to choosing who to be, and then to the page one was looking at. */
 export function SwitchPerson() {
-  const identityApi = useApi(identityApiRef);
-  const { value: profile } = useAsync(
-    () => identityApi.getProfileInfo(),
-    [identityApi],
-  );
-  const text = 'Switch person';
-  const label = profile?.displayName
-    ? `${text}: you are ${profile.displayName}`
-    : text;
   return (
     <SidebarItem
       icon={SwitchIcon}
-      text={text}
-      aria-label={label}
+      text="Switch person"
       onClick={() => {
         forgetPerson();
         window.location.reload();
