@@ -20,10 +20,7 @@ export const catalystMessages = {
     emptyAsk: 'An owner can appoint one. Could it be you?',
     since: 'Since',
     until: 'Until',
-    focus: 'Looks after',
     entity: 'For',
-    appointedBy: 'Appointed by',
-    you: 'You',
   },
   ended: {
     ranOut: 'Served the whole term',
@@ -35,7 +32,6 @@ export const catalystMessages = {
     title: 'Appoint a catalyst',
     person: 'Person',
     personSearch: 'Search by name',
-    personNone: 'Nobody in the catalog matches.',
     personFailed: 'The catalog could not be searched.',
     focus: 'What they will look after',
     focusHint: 'For example: rollouts and canaries',
@@ -68,7 +64,6 @@ export const catalystMessages = {
     reason: 'Reason',
     reasonMissing: 'Write a reason: people will want to know',
     removeConfirm: 'Remove',
-    cancel: 'Keep',
     refused: 'The term was not ended',
   },
 } as const;
