@@ -1,0 +1,189 @@
+import {
+  movesFrom,
+  type ThreadStatus,
+} from '@platform-community/backstage-plugin-community-common';
+import type { Knex } from 'knex';
+import { databases } from '../testing/databases';
+import {
+  refusalOf,
+  startCommunity,
+  type TestCommunity,
+} from '../testing/startCommunity';
+import { daysAhead, subjectsOf } from '../testing/subjects';
+import { payments, people } from '../testing/world';
+import { checkCounters } from './checkCounters';
+
+jest.setTimeout(120_000);
+
+/** SQLite lets one writer in at a time; races are run where there are some. */
+const databaseId = databases.supports('POSTGRES_17')
+  ? 'POSTGRES_17'
+  : 'SQLITE_3';
+
+function crowd(size: number): string[] {
+  return Array.from({ length: size }, (_, n) => `user:default/person-${n}`);
+}
+
+/** How calls that were made at once ended: 200, or the status of the refusal. */
+function endings(calls: Array<Promise<unknown>>): Promise<number[]> {
+  return Promise.all(
+    calls.map(call =>
+      call.then(
+        () => 200,
+        async () => (await refusalOf(call)).status,
+      ),
+    ),
+  );
+}
+
+describe(`at the same time, on ${databaseId}`, () => {
+  let knex: Knex;
+  let community: TestCommunity;
+
+  beforeAll(async () => {
+    knex = await databases.init(databaseId);
+    community = await startCommunity({ knex });
+  });
+  afterEach(async () => {
+    expect(await checkCounters(knex)).toEqual([]);
+  });
+  afterAll(() => community.stop());
+
+  const as = (person: string) => community.as(person).threads;
+  const countOf = async (table: string, where: object) =>
+    (await knex(table).where(where)).length;
+
+  it('200 people who all press twice give 200 votes', async () => {
+    const id = await subjectsOf(community).thread();
+    const voters = crowd(200);
+    await Promise.all(
+      [...voters, ...voters].map(person => as(person).castVote({ id })),
+    );
+    const { thread } = await as(people.member).get({ id });
+    expect(thread.score).toBe(200);
+    expect(await countOf('thread_votes', { thread_id: id })).toBe(200);
+  });
+
+  it('votes that are given and taken back leave the score that there is', async () => {
+    const id = await subjectsOf(community).thread();
+    await Promise.all(
+      crowd(40).flatMap(person => [
+        as(person).castVote({ id }),
+        as(person).withdrawVote({ id }),
+        as(person).castVote({ id }),
+      ]),
+    );
+    const { thread } = await as(people.member).get({ id });
+    expect(thread.score).toBe(await countOf('thread_votes', { thread_id: id }));
+  });
+
+  it('50 replies are 50, and 25 less when these are deleted at once', async () => {
+    const id = await subjectsOf(community).thread();
+    const replies = await Promise.all(
+      crowd(50).map(person => as(person).reply({ id, body: 'Me too' })),
+    );
+    const counted = async () =>
+      (await as(people.member).get({ id })).thread.replyCount;
+    expect(await counted()).toBe(50);
+    await Promise.all(
+      replies
+        .slice(0, 25)
+        .map(({ reply }) => as(reply.author).deleteReply({ id: reply.id })),
+    );
+    expect(await counted()).toBe(25);
+  });
+
+  it('one reply that is deleted ten times is deleted once', async () => {
+    const { thread, reply } = subjectsOf(community);
+    const id = await thread();
+    const gone = await reply(id);
+    const statuses = await endings(
+      Array.from({ length: 10 }, () =>
+        as(people.other).deleteReply({ id: gone }),
+      ),
+    );
+    expect(statuses.filter(status => status === 200)).toHaveLength(1);
+    expect(new Set(statuses)).not.toContain(500);
+    const view = await as(people.member).get({ id });
+    expect(view.thread.replyCount).toBe(0);
+  });
+
+  it('two people who move a thread end on a legal way, told in order', async () => {
+    for (let round = 0; round < 10; round++) {
+      const id = await subjectsOf(community).thread();
+      const wishes: Array<[string, ThreadStatus]> = [
+        [people.owner, 'planned'],
+        [people.administrator, 'under-review'],
+        [people.owner, 'in-progress'],
+        [people.administrator, 'shipped'],
+      ];
+      const statuses = await endings(
+        wishes.map(([person, status]) => as(person).move({ id, status })),
+      );
+      const { thread, history } = await as(people.member).get({ id });
+      const done = statuses.filter(status => status === 200).length;
+      expect(statuses.filter(s => s !== 200 && s !== 409)).toEqual([]);
+      expect(history).toHaveLength(done + 1);
+      history.slice(1).forEach((move, index) => {
+        expect(move.from).toBe(history[index].to);
+        expect(movesFrom('idea', history[index].to)).toContain(move.to);
+      });
+      expect(thread.status).toBe(history[history.length - 1].to);
+    }
+  });
+
+  it('two replies that are accepted leave one answer', async () => {
+    const { thread, reply } = subjectsOf(community);
+    const id = await thread('question');
+    const first = await reply(id);
+    const second = await reply(id);
+    await Promise.all([
+      as(people.owner).accept({ id, replyId: first }),
+      as(people.administrator).accept({ id, replyId: second }),
+    ]);
+    const { replies, history } = await as(people.member).get({ id });
+    expect(replies.items.filter(item => item.accepted)).toHaveLength(1);
+    expect(history.map(({ to }) => to)).toEqual(['open', 'answered']);
+  });
+
+  it('30 appointments of one person are one term', async () => {
+    const statuses = await endings(
+      Array.from({ length: 30 }, () =>
+        community.as(people.owner).catalysts.appoint({
+          entityRef: payments,
+          person: people.catalyst,
+          focus: 'Everything',
+          until: daysAhead(10),
+        }),
+      ),
+    );
+    expect([...statuses].sort()).toEqual([200, ...Array(29).fill(409)]);
+    const { items } = await community
+      .as(people.member)
+      .catalysts.list({ scope: `entity:${payments}`, history: 'true' });
+    expect(items.filter(item => item.person === people.catalyst)).toHaveLength(
+      1,
+    );
+  });
+
+  it('100 answers to an invitation that flip leave counters that are right', async () => {
+    const id = await subjectsOf(community).event();
+    const guests = crowd(25);
+    await Promise.all(
+      guests.flatMap(person => {
+        const { events } = community.as(person);
+        return [
+          events.rsvp({ id, answer: 'going' }),
+          events.rsvp({ id, answer: 'maybe' }),
+          events.withdrawRsvp({ id }),
+          events.rsvp({ id, answer: 'going' }),
+        ];
+      }),
+    );
+    const { event } = await community.as(people.member).events.get({ id });
+    expect([event.going, event.maybe]).toEqual([
+      await countOf('event_rsvps', { event_id: id, answer: 'going' }),
+      await countOf('event_rsvps', { event_id: id, answer: 'maybe' }),
+    ]);
+  });
+});
