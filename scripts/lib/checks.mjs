@@ -121,6 +121,8 @@ export const checks = {
         },
         signal,
       });
+      // Its data may be kept outside of the project, where nobody would look.
+      await removePostgres(fromRoot('data/e2e/app-postgres/postgres'));
       const results = await readJson(report);
       return ofReport(results && ofPlaywright(results), code);
     });
