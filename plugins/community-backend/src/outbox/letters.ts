@@ -11,6 +11,8 @@ export interface Letter {
   title: string;
   description?: string;
   topic: 'mentions' | 'threads' | 'catalysts' | 'events';
+  /** The entity below whose tab it links to; the first of the event's if none. */
+  on?: string;
   /** What a later letter about the same replaces. */
   about: string;
 }
@@ -184,15 +186,22 @@ async function eventLetters(
     about: `${event.type}:${event.subject}`,
   };
   if (event.type === 'event.planned') {
-    const place = await audience.titleOf(event.entityRefs[0]);
-    return [
-      {
+    // Each community hears of its own entity, since another may be hidden from
+    // it; who belongs to several hears of the first.
+    const letters: Letter[] = [];
+    const told = new Set<string>();
+    for (const ref of event.entityRefs) {
+      const { refs, muted } = await audience.ofEntities([ref]);
+      letters.push({
         ...common,
-        to: await audience.ofEntities(event.entityRefs),
-        title: `${event.title} on ${place}`,
+        on: ref,
+        to: { refs: refs.filter(listener => !told.has(listener)), muted },
+        title: `${event.title} on ${await audience.titleOf(ref)}`,
         description: when(event.startsAt, event.timeZone),
-      },
-    ];
+      });
+      for (const listener of refs) told.add(listener);
+    }
+    return letters;
   }
   if (event.type === 'event.changed' && event.matters) {
     return [

@@ -30,11 +30,11 @@ export function notificationReaction(options: {
   return {
     name: 'notifications',
     async react(event) {
-      const link = links.within(
-        event.entityRefs[0],
-        belowTab[event.room](event.subject),
-      );
       for (const letter of await lettersFor(event, audience)) {
+        const link = links.within(
+          letter.on ?? event.entityRefs[0],
+          belowTab[event.room](event.subject),
+        );
         const spared = new Set([event.actor, ...letter.to.muted]);
         const refs = [...new Set(letter.to.refs)].filter(
           ref => !spared.has(ref),
