@@ -17,11 +17,11 @@ import {
   limits,
   longestTermDays,
 } from '@platform-community/backstage-plugin-community-common';
-import { MomentField } from '../events/MomentField';
-import { useScopeEntities } from '../events/useScopeEntities';
+import { MomentField } from '../ui/MomentField';
+import { useScopeEntities } from '../scope/useScopeEntities';
 import { communityTranslationRef } from '../translation';
 import { ErrorState } from '../ui/ErrorState';
-import type { Candidate } from '../ui/MarkdownEditor/usePeopleNamed';
+import type { Candidate } from '../ui/usePeopleNamed';
 import { useIdempotencyKey } from '../ui/useIdempotencyKey';
 import { useReaderLocale } from '../ui/useReader';
 import { formatDay } from './formatDay';

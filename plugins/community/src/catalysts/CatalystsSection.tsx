@@ -13,7 +13,7 @@ import { Person } from '../ui/Person';
 import { Section } from '../ui/Section';
 import { useNow, useReaderLocale } from '../ui/useReader';
 import { AppointDialog } from './AppointDialog';
-import { entityTitle } from '../events/entityTitle';
+import { entityTitle } from '../ui/entityTitle';
 import { formatDay } from './formatDay';
 import styles from './CatalystsSection.module.css';
 

@@ -6,7 +6,7 @@ import { communityTranslationRef } from '../translation';
 import {
   usePeopleNamed,
   type Candidate,
-} from '../ui/MarkdownEditor/usePeopleNamed';
+} from '../ui/usePeopleNamed';
 
 export interface PersonFieldProps {
   person?: Candidate;

@@ -6,7 +6,7 @@ import type {
   People,
   TermView,
 } from '@platform-community/backstage-plugin-community-common';
-import { entityTitle } from '../events/entityTitle';
+import { entityTitle } from '../ui/entityTitle';
 import { useEntityHref, useScope } from '../scope';
 import { communityTranslationRef } from '../translation';
 import { Person } from '../ui/Person';

@@ -5,7 +5,7 @@ import type { EventDetail } from '@platform-community/backstage-plugin-community
 import { useEntityHref } from '../../scope';
 import { communityTranslationRef } from '../../translation';
 import { Person } from '../../ui/Person';
-import { entityTitle } from '../entityTitle';
+import { entityTitle } from '../../ui/entityTitle';
 import { useEventWhen } from '../useEventWhen';
 import styles from './EventFacts.module.css';
 

@@ -7,7 +7,7 @@ import type {
 import { useCommunityPaths, useScope } from '../../scope';
 import { communityTranslationRef } from '../../translation';
 import { DateTile } from '../DateTile';
-import { entityTitle } from '../entityTitle';
+import { entityTitle } from '../../ui/entityTitle';
 import { EventState } from '../EventState';
 import { RsvpButtons } from '../RsvpButtons';
 import { useEventWhen } from '../useEventWhen';

@@ -6,7 +6,7 @@ import { useCommunityPaths } from '../../scope';
 import { communityTranslationRef } from '../../translation';
 import { Section } from '../../ui/Section';
 import { PlanEventDialog } from '../PlanEventDialog';
-import { useScopeHome } from '../useScopeHome';
+import { useScopeHome } from '../../scope/useScopeHome';
 import { EventList } from './EventList';
 import styles from './EventsPage.module.css';
 

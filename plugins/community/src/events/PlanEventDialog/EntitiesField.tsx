@@ -2,7 +2,7 @@ import { Select, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { limits } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
-import { useScopeEntities } from '../useScopeEntities';
+import { useScopeEntities } from '../../scope/useScopeEntities';
 import type { PlanForm } from './usePlanForm';
 import styles from './PlanEventDialog.module.css';
 

@@ -3,7 +3,7 @@ import { Alert, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { communityTranslationRef } from '../../translation';
 import { useNow, useReaderLocale, useReaderZone } from '../../ui/useReader';
-import { MomentField } from '../MomentField';
+import { MomentField } from '../../ui/MomentField';
 import { DurationField } from './DurationField';
 import { planTime } from './planTime';
 import type { PlanForm } from './usePlanForm';

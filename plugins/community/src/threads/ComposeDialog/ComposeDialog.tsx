@@ -15,7 +15,7 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
 import { ErrorState, MarkdownEditor, useDraft } from '../../ui';
-import { fieldErrors } from '../fieldErrors';
+import { fieldErrors } from '../../ui/fieldErrors';
 import { useCreateThread } from '../useCreateThread';
 import { useFirstFocus } from '../useFirstFocus';
 import { useSubmitKey } from '../useSubmitKey';

@@ -7,7 +7,7 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
 import { ErrorState, MarkdownEditor, useDraft } from '../../ui';
-import { fieldErrors } from '../fieldErrors';
+import { fieldErrors } from '../../ui/fieldErrors';
 import { useFirstFocus } from '../useFirstFocus';
 import { useEditReply } from '../useEditReply';
 import styles from './ThreadPage.module.css';

@@ -9,7 +9,7 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
 import { ErrorState } from '../../ui';
-import { fieldErrors } from '../fieldErrors';
+import { fieldErrors } from '../../ui/fieldErrors';
 import { useMoveThread } from '../useMoveThread';
 import { useThreadWords } from '../useThreadWords';
 import { useAnnounce } from './Announcer';

@@ -9,7 +9,7 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
 import { ErrorState, MarkdownEditor, useDraft } from '../../ui';
-import { fieldErrors } from '../fieldErrors';
+import { fieldErrors } from '../../ui/fieldErrors';
 import { useFirstFocus } from '../useFirstFocus';
 import { useRespond } from '../useRespond';
 import { useThreadWords } from '../useThreadWords';

@@ -3,7 +3,7 @@ import { Avatar, VisuallyHidden } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { communityTranslationRef } from '../../translation';
 import { mentionOf } from './mentionAt';
-import type { Candidate } from './usePeopleNamed';
+import type { Candidate } from '../usePeopleNamed';
 import styles from './MarkdownEditor.module.css';
 
 export function optionId(listId: string, index: number): string {

@@ -1,6 +1,6 @@
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { completeMention, mentionAt, type OpenMention } from './mentionAt';
-import { usePeopleNamed, type Candidate } from './usePeopleNamed';
+import { usePeopleNamed, type Candidate } from '../usePeopleNamed';
 
 /**
  * The list of people that opens behind an @: whom it holds, who is marked, and

@@ -3,7 +3,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { communityKeys } from '../../scope/keys';
+import { communityKeys } from '../scope/keys';
 
 /** Somebody who can be mentioned. */
 export interface Candidate {

@@ -1,5 +1,5 @@
-import { useScope } from '../scope';
-import { entityTitle } from './entityTitle';
+import { entityTitle } from '../ui/entityTitle';
+import { useScope } from './ScopeProvider';
 import { useScopeHome } from './useScopeHome';
 
 /**

@@ -1,4 +1,4 @@
-import { backendMessage } from '../ui';
+import { backendMessage } from '.';
 
 /**
  * The messages of a refusal that belong to the fields of a form: the backend

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { FieldLabel, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { communityTranslationRef } from '../../translation';
+import { communityTranslationRef } from '../translation';
 import styles from './MomentField.module.css';
 
 export interface MomentFieldProps {

@@ -1,12 +1,9 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  communityKeys,
-  noFilters,
-  useHome,
-  useScope,
-  type ThreadFilters,
-} from '../scope';
+import { noFilters, type ThreadFilters } from './filters';
+import { communityKeys } from './keys';
+import { useScope } from './ScopeProvider';
+import { useHome } from './useHome';
 
 /**
  * What the first screen knows about the scope: its entities, and what the

@@ -1,1 +1,0 @@
-export { MomentField, type MomentFieldProps } from './MomentField';
