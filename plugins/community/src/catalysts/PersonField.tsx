@@ -3,10 +3,7 @@ import { Combobox, Text, type Key } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { communityTranslationRef } from '../translation';
-import {
-  usePeopleNamed,
-  type Candidate,
-} from '../ui/usePeopleNamed';
+import { usePeopleNamed, type Candidate } from '../ui/usePeopleNamed';
 
 export interface PersonFieldProps {
   person?: Candidate;
