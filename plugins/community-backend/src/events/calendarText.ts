@@ -4,18 +4,53 @@ import ical, {
   type ICalDateTimeValue,
 } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
-import { tzlib_get_ical_block } from 'timezones-ical-library';
+import { tzlib_get_ical_block, tzlib_get_offset } from 'timezones-ical-library';
 import { toDate } from '../database/time';
 import type { EventRow } from './tables';
 
-/** The zone a VTIMEZONE block defines: aliases come under their main name. */
-function zoneOf(block: string): string | undefined {
-  return /^TZID:(.+)$/m.exec(block)?.[1].trim();
+/** A zone as a calendar text defines it. */
+interface CalendarZone {
+  name: string;
+  block: string;
 }
 
-function blockOf(timeZone: string): string | undefined {
-  const block = tzlib_get_ical_block(timeZone);
-  return Array.isArray(block) ? block[0] : undefined;
+function inZone(instant: Date, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(
+    instant.getTime(),
+  ).toZonedDateTimeISO(zone);
+}
+
+/**
+ * The definition of a zone, under its main name where it has others.
+ *
+ * A definition knows the rules of today only, and those of its own edition of
+ * the time zone database. Where it would show one of the instants at another
+ * time than this machine does, there is none, and UTC says what is meant.
+ */
+function zoneFor(timeZone: string, instants: Date[]): CalendarZone | undefined {
+  const { timeZone: known } = new Intl.DateTimeFormat('en', {
+    timeZone,
+  }).resolvedOptions();
+  const [block] = tzlib_get_ical_block(known);
+  const name = /^TZID:(.+)$/m.exec(block ?? '')?.[1].trim();
+  if (!name) return undefined;
+  const agrees = instants.every(instant => {
+    const local = inZone(instant, timeZone);
+    const date = local.toPlainDate().toString();
+    const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+    return (
+      tzlib_get_offset(known, date, time) === local.offset.replace(':', '')
+    );
+  });
+  return agrees ? { name, block } : undefined;
+}
+
+/** An address as RFC 5545 wants it: the generator would put `\` before these. */
+function asUri(address: string): string {
+  return address.replace(
+    /[\\,;]/g,
+    sign => `%${sign.charCodeAt(0).toString(16).toLocaleUpperCase('en-US')}`,
+  );
 }
 
 /**
@@ -26,32 +61,32 @@ function blockOf(timeZone: string): string | undefined {
  * @param link - address of the event's page
  */
 export function calendarText(row: EventRow, link: string): string {
-  const block = blockOf(row.time_zone);
-  const zone = (block && zoneOf(block)) ?? 'UTC';
-  const inZone = (instant: Date): ICalDateTimeValue =>
-    Temporal.Instant.fromEpochMilliseconds(
-      instant.getTime(),
-    ).toZonedDateTimeISO(zone);
+  const startsAt = toDate(row.starts_at);
+  const endsAt = toDate(row.ends_at);
+  const zone = zoneFor(row.time_zone, [startsAt, endsAt]);
+  const shown = (instant: Date): ICalDateTimeValue =>
+    inZone(instant, zone?.name ?? 'UTC');
   const revised = toDate(row.revised_at);
 
   const calendar = ical({
     prodId: '//Platform Community//Backstage community//EN',
     method: ICalCalendarMethod.PUBLISH,
-    ...(block && { timezone: { name: zone, generator: () => block } }),
+    // A calendar with a zone of its own would take DTSTAMP out of UTC.
+    ...(zone && { timezone: { name: null, generator: () => zone.block } }),
   });
   calendar.createEvent({
     id: `${row.id}@community.backstage`,
     sequence: row.sequence,
-    start: inZone(toDate(row.starts_at)),
-    end: inZone(toDate(row.ends_at)),
-    ...(block && { timezone: zone }),
+    start: shown(startsAt),
+    end: shown(endsAt),
+    ...(zone && { timezone: zone.name }),
     stamp: revised,
     created: toDate(row.created_at),
     lastModified: revised,
     summary: row.title,
     description: row.description || undefined,
     location: row.place ?? row.url ?? undefined,
-    url: row.url ?? link,
+    url: asUri(row.url ?? link),
     status: row.cancelled_at
       ? ICalEventStatus.CANCELLED
       : ICalEventStatus.CONFIRMED,

@@ -1,0 +1,180 @@
+import { resolveLocalTime } from '@platform-community/backstage-plugin-community-common';
+import ICAL from 'ical.js';
+import { calendarText } from './calendarText';
+import type { EventRow } from './tables';
+
+const id = '01928a3b-0000-7abc-8def-0123456789ab';
+const link =
+  'https://backstage.example.com/catalog/default/component/a/community';
+
+function eventRow(more: Partial<EventRow> = {}): EventRow {
+  const starts_local = more.starts_local ?? '2026-11-24T14:00';
+  const time_zone = more.time_zone ?? 'Europe/Berlin';
+  const minutes = more.minutes ?? 90;
+  const { instant } = resolveLocalTime(starts_local, time_zone);
+  return {
+    id,
+    kind: 'demo',
+    title: 'Demo day',
+    description: '',
+    excerpt: '',
+    host_ref: 'user:default/owen',
+    starts_local,
+    time_zone,
+    minutes,
+    starts_at: instant,
+    ends_at: new Date(instant.getTime() + minutes * 60_000),
+    place: null,
+    url: null,
+    sequence: 0,
+    created_at: new Date('2026-11-01T08:00:00Z'),
+    revised_at: new Date('2026-11-02T09:30:00Z'),
+    cancelled_at: null,
+    cancel_reason: null,
+    going_count: 0,
+    maybe_count: 0,
+    ...more,
+  };
+}
+
+/** What a calendar program makes of the text. */
+function read(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const component = calendar.getFirstSubcomponent('vevent');
+  if (!component) throw new Error('There is no event');
+  const value = (name: string) => component.getFirstPropertyValue(name);
+  const event = new ICAL.Event(component);
+  return {
+    method: calendar.getFirstPropertyValue('method'),
+    zones: calendar.getAllSubcomponents('vtimezone').length,
+    uid: event.uid,
+    title: event.summary,
+    description: event.description,
+    place: event.location,
+    sequence: event.sequence,
+    zone: component.getFirstProperty('dtstart')?.getParameter('tzid'),
+    start: event.startDate.toJSDate().toISOString(),
+    end: event.endDate.toJSDate().toISOString(),
+    wall: event.startDate.toString(),
+    status: value('status'),
+    url: value('url'),
+    stamp: String(value('dtstamp')),
+    created: String(value('created')),
+  };
+}
+
+describe('a calendar text', () => {
+  it('says what the event is, when and where', () => {
+    const row = eventRow({ place: 'Room 1', description: 'Bring cake' });
+    expect(read(calendarText(row, link))).toEqual({
+      method: 'PUBLISH',
+      zones: 1,
+      uid: `${id}@community.backstage`,
+      title: 'Demo day',
+      description: 'Bring cake',
+      place: 'Room 1',
+      sequence: 0,
+      zone: 'Europe/Berlin',
+      start: '2026-11-24T13:00:00.000Z',
+      end: '2026-11-24T14:30:00.000Z',
+      wall: '2026-11-24T14:00:00',
+      status: 'CONFIRMED',
+      url: link,
+      stamp: '2026-11-02T09:30:00Z',
+      created: '2026-11-01T08:00:00Z',
+    });
+  });
+
+  it('is the same for the same plan', () => {
+    expect(calendarText(eventRow(), link)).toBe(calendarText(eventRow(), link));
+  });
+
+  it('says when an event is cancelled, and how often it changed', () => {
+    const row = eventRow({ cancelled_at: new Date(), sequence: 3 });
+    expect(read(calendarText(row, link))).toMatchObject({
+      uid: `${id}@community.backstage`,
+      status: 'CANCELLED',
+      sequence: 3,
+    });
+  });
+
+  it('leads to the meeting where it has an address', () => {
+    const url = 'https://meet.example.com/a?b=1,2;c';
+    expect(read(calendarText(eventRow({ url }), link))).toMatchObject({
+      url: 'https://meet.example.com/a?b=1%2C2%3Bc',
+      place: url,
+    });
+  });
+
+  it('uses UTC where the definition of a zone does not reach back', () => {
+    // British Columbia still changed its clocks in that winter.
+    const row = eventRow({
+      starts_local: '2026-02-20T12:00',
+      time_zone: 'America/Vancouver',
+    });
+    expect(read(calendarText(row, link))).toMatchObject({
+      zone: undefined,
+      zones: 0,
+      start: new Date(row.starts_at).toISOString(),
+    });
+  });
+
+  it.each([
+    ['commas; semicolons, and \\ backslashes', 'one\ntwo, three; \\four'],
+    ['“Quotes” & umlauts äöü', '日本語 👩‍👩‍👧 '.repeat(40).trim()],
+    ['BEGIN:VEVENT', 'END:VCALENDAR\nBEGIN:VALARM'],
+  ])('gives the title %j back as it was written', (title, description) => {
+    const found = read(calendarText(eventRow({ title, description }), link));
+    expect(found.title).toBe(title);
+    expect(found.description).toBe(description);
+  });
+
+  it('has lines of at most 75 octets that end as the standard says', () => {
+    const text = calendarText(
+      eventRow({
+        title: 'ä'.repeat(150),
+        description: '👩‍👩‍👧 with 日本語 '.repeat(50),
+        place: 'x'.repeat(200),
+      }),
+      link,
+    );
+    const lines = text.split('\r\n');
+    expect(lines.filter(line => Buffer.byteLength(line) > 75)).toEqual([]);
+    expect(lines.join('')).not.toMatch(/[\r\n\ufffd]/);
+  });
+
+  it('may be read after the clocks have changed within the event', () => {
+    const row = eventRow({ starts_local: '2027-03-27T20:00', minutes: 720 });
+    expect(read(calendarText(row, link))).toMatchObject({
+      start: '2027-03-27T19:00:00.000Z',
+      end: '2027-03-28T07:00:00.000Z',
+    });
+  });
+
+  it.each([
+    ['Asia/Calcutta', '2026-11-24T08:30:00.000Z'],
+    ['US/Pacific', '2026-11-24T22:00:00.000Z'],
+    ['Etc/GMT+5', '2026-11-24T19:00:00.000Z'],
+    ['UTC', '2026-11-24T14:00:00.000Z'],
+    ['europe/berlin', '2026-11-24T13:00:00.000Z'],
+  ])('knows %s, which goes by other names too', (time_zone, start) => {
+    expect(read(calendarText(eventRow({ time_zone }), link)).start).toBe(start);
+  });
+
+  it.each(['2027-03-01T09:00', '2031-07-15T23:30'])(
+    'shows the right instant of %s in every time zone there is',
+    starts_local => {
+      const wrong = Intl.supportedValuesOf('timeZone').flatMap(time_zone => {
+        const row = eventRow({ starts_local, time_zone });
+        const { start, end } = read(calendarText(row, link));
+        const meant = [row.starts_at, row.ends_at].map(at =>
+          new Date(at).toISOString(),
+        );
+        return start === meant[0] && end === meant[1]
+          ? []
+          : [{ time_zone, start, meant: meant[0] }];
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+});
