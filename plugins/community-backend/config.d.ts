@@ -9,7 +9,7 @@ export interface Config {
     /**
      * Whether whoever the permission policy gives `community.administer` is an
      * administrator too. Off by default, because a policy that allows everything
-     * would make everybody one.
+     * would make everybody one; of no effect unless `permission.enabled`.
      */
     administerByPermission?: boolean;
     /**

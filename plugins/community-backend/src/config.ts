@@ -25,8 +25,10 @@ export function readCommunityConfig(root: RootConfigService): CommunityConfig {
   }
   return {
     administrators: administrators.map(ref => ref.toLocaleLowerCase('en-US')),
+    // With the framework switched off everything is permitted to everybody.
     administerByPermission:
-      config?.getOptionalBoolean('administerByPermission') ?? false,
+      (config?.getOptionalBoolean('administerByPermission') ?? false) &&
+      (root.getOptionalBoolean('permission.enabled') ?? false),
     entityPath:
       config?.getOptionalString('entityPath') ??
       '/catalog/:namespace/:kind/:name',

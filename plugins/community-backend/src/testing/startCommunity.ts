@@ -38,7 +38,7 @@ import { ownershipOf, people, secret, worldEntities } from './world';
 export type TestPolicy = (
   permission: string,
   personRef: string,
-) => PolicyDecision;
+) => PolicyDecision | Promise<PolicyDecision>;
 
 export interface TestCommunityOptions {
   knex: Knex;
@@ -74,8 +74,10 @@ function permissionsBy(policy: TestPolicy): PermissionsService {
     requests: Array<{ permission: { name: string } }>,
     options: { credentials: BackstageCredentials },
   ) =>
-    requests.map(({ permission }) =>
-      policy(permission.name, personOf(options.credentials)),
+    Promise.all(
+      requests.map(({ permission }) =>
+        policy(permission.name, personOf(options.credentials)),
+      ),
     );
   return {
     authorizeConditional: decide,
@@ -158,6 +160,7 @@ export async function startCommunity(
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'https://backstage.example.com' },
+          permission: { enabled: policy !== undefined },
           community: {
             administrators: [people.administrator],
             ...options.config,
