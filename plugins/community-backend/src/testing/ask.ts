@@ -3,6 +3,7 @@ import {
   contract,
   type Endpoint,
 } from '@platform-community/backstage-plugin-community-common';
+import type { Express } from 'express';
 import request, { type Test } from 'supertest';
 
 /** Every endpoint of the contract by its full name, such as `threads.move`. */
@@ -33,12 +34,16 @@ export function headerOf(who: string): string {
 }
 
 /** Sends what no client of the contract would send. */
-export function ask(url: string, endpoint: Endpoint, call: RawCall): Test {
+export function ask(
+  to: string | Express,
+  endpoint: Endpoint,
+  call: RawCall,
+): Test {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name) =>
     encodeURIComponent(call.params?.[name] ?? ''),
   );
   const search = new URLSearchParams(call.query).toString();
-  const sent = request(url)
+  const sent = request(to)
     [endpoint.method](`${path}${search && `?${search}`}`)
     .set('Authorization', call.as);
   if (call.body === undefined) return sent;
