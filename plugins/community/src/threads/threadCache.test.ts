@@ -1,9 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
+import type { HomeView } from '@platform-community/backstage-plugin-community-common';
 import { communityKeys, noFilters } from '../scope';
 import { aHome, aThread } from '../testing';
 import {
   cachedThread,
   changeThread,
+  takeAnswer,
   withoutThread,
   withReplies,
   withVote,
@@ -58,6 +60,22 @@ it('counts the same vote once, however often it is cast', () => {
   expect(cachedThread(client, retry.id)).toMatchObject({
     voted: true,
     score: 31,
+  });
+});
+
+it('brings the names along that an answer adds', () => {
+  const client = aCache();
+  const by = 'user:default/zoe';
+  takeAnswer(client, {
+    thread: { ...retry, body: 'Long', author: by },
+    people: { [by]: { name: 'Zoe Adler' } },
+  });
+  const home = client.getQueryData<HomeView>(
+    communityKeys.home(scope, noFilters),
+  );
+  expect(home?.people).toEqual({
+    ...aHome().people,
+    [by]: { name: 'Zoe Adler' },
   });
 });
 

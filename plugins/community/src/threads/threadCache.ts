@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type {
+  People,
   ThreadDetail,
   ThreadView,
 } from '@platform-community/backstage-plugin-community-common';
@@ -23,13 +24,14 @@ export function changeThreadIn<T>(
   data: T,
   id: string,
   change: ThreadChange,
+  names?: People,
 ): T | undefined {
   if (typeof data !== 'object' || data === null) return data;
   if (isThread(data, id)) return change(data) as T | undefined;
   if (Array.isArray(data)) {
     const items: unknown[] = data;
     const changed = items
-      .map(item => changeThreadIn(item, id, change))
+      .map(item => changeThreadIn(item, id, change, names))
       .filter(item => item !== undefined);
     const same =
       changed.length === items.length &&
@@ -39,23 +41,29 @@ export function changeThreadIn<T>(
   let changed = data;
   for (const place of places) {
     const before = (data as Record<string, unknown>)[place];
-    const after = changeThreadIn(before, id, change);
+    const after = changeThreadIn(before, id, change, names);
     if (after !== before && after !== undefined) {
       changed = { ...changed, [place]: after };
     }
   }
-  return changed;
+  if (changed === data || !names || !('people' in changed)) return changed;
+  return { ...changed, people: { ...(changed.people as People), ...names } };
 }
 
-/** Makes a change to a thread wherever it is cached. */
+/**
+ * Makes a change to a thread wherever it is cached.
+ *
+ * @param names - of people the changed thread names, for answers that hold it
+ */
 export function changeThread(
   client: QueryClient,
   id: string,
   change: ThreadChange,
+  names?: People,
 ): void {
   for (const query of client.getQueryCache().getAll()) {
     const before = query.state.data;
-    const after = changeThreadIn(before, id, change);
+    const after = changeThreadIn(before, id, change, names);
     if (after !== before) {
       client.setQueryData(query.queryKey, after, {
         updatedAt: query.state.dataUpdatedAt,
@@ -104,9 +112,13 @@ export function withReplies(more: number): ThreadChange {
   return thread => ({ ...thread, replyCount: thread.replyCount + more });
 }
 
-/** What the server answered, in the place of what was there. */
-export function withAnswer(answer: ThreadDetail['thread']): ThreadChange {
-  return () => answer;
+/** Puts what the server answered in the place of what was there. */
+export function takeAnswer(
+  client: QueryClient,
+  answer: { thread: ThreadDetail['thread']; people: People },
+): void {
+  const { thread, people } = answer;
+  changeThread(client, thread.id, () => thread, people);
 }
 
 /** Gone from every list. */

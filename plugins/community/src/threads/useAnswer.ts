@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useApi } from '@backstage/core-plugin-api';
 import { communityApiRef } from '../api';
-import { withAnswer } from './threadCache';
 import { changeReply, withDetail, type ThreadPages } from './threadPages';
 import { useThreadCache } from './useThreadCache';
 
@@ -36,7 +35,7 @@ export function useAnswer(
         ? api.threads.accept({ id, replyId })
         : api.threads.unaccept({ id }),
     onSuccess: (detail, replyId) => {
-      cache.change(id, withAnswer(detail.thread));
+      cache.take(detail);
       cache.changePage(id, pages =>
         withAccepted(withDetail(pages, detail), replyId),
       );

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useApi } from '@backstage/core-plugin-api';
 import { communityApiRef } from '../api';
-import { withAnswer } from './threadCache';
 import { useThreadCache } from './useThreadCache';
 
 /** Changes the title and the text of a thread. */
@@ -11,6 +10,6 @@ export function useEditThread(id: string) {
   return useMutation({
     mutationFn: (text: { title: string; body: string }) =>
       api.threads.edit({ id, ...text }),
-    onSuccess: ({ thread }) => cache.change(id, withAnswer(thread)),
+    onSuccess: cache.take,
   });
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { communityApiRef } from '../api';
 import { isNotFound } from '../ui';
-import { withAnswer, withoutThread } from './threadCache';
+import { withoutThread } from './threadCache';
 import { useThreadCache } from './useThreadCache';
 
 /** A burst of changes to one thread is asked after once. */
@@ -32,8 +32,7 @@ export function useFollowThreads(): (id: string) => void {
       const timer = setTimeout(async () => {
         waiting.current.delete(id);
         try {
-          const { thread } = await api.threads.get({ id });
-          cache.change(id, withAnswer(thread));
+          cache.take(await api.threads.get({ id }));
         } catch (error) {
           // Whatever else went wrong, the row stays as it was.
           if (isNotFound(error)) cache.change(id, withoutThread);

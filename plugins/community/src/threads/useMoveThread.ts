@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useApi } from '@backstage/core-plugin-api';
 import type { ThreadStatus } from '@platform-community/backstage-plugin-community-common';
 import { communityApiRef } from '../api';
-import { withAnswer } from './threadCache';
 import { useThreadCache } from './useThreadCache';
 
 /** Moves a thread to another status; its history comes with the next answer. */
@@ -12,8 +11,8 @@ export function useMoveThread(id: string) {
   return useMutation({
     mutationFn: (move: { status: ThreadStatus; reason?: string }) =>
       api.threads.move({ id, ...move }),
-    onSuccess: async ({ thread }) => {
-      cache.change(id, withAnswer(thread));
+    onSuccess: async answer => {
+      cache.take(answer);
       await cache.refresh(id);
     },
   });

@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useApi } from '@backstage/core-plugin-api';
 import type { ThreadStatus } from '@platform-community/backstage-plugin-community-common';
 import { communityApiRef } from '../api';
-import { withAnswer } from './threadCache';
 import { withDetail } from './threadPages';
 import { useThreadCache } from './useThreadCache';
 
@@ -14,7 +13,7 @@ export function useRespond(id: string) {
     mutationFn: (response: { body: string; status?: ThreadStatus }) =>
       api.threads.respond({ id, ...response }),
     onSuccess: detail => {
-      cache.change(id, withAnswer(detail.thread));
+      cache.take(detail);
       cache.changePage(id, pages => withDetail(pages, detail));
     },
   });

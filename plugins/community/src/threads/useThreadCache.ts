@@ -1,7 +1,13 @@
 import { useMemo } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import type { ThreadDetail } from '@platform-community/backstage-plugin-community-common';
 import { communityKeys } from '../scope';
-import { cachedThread, changeThread, type ThreadChange } from './threadCache';
+import {
+  cachedThread,
+  changeThread,
+  takeAnswer,
+  type ThreadChange,
+} from './threadCache';
 import type { ThreadPages } from './threadPages';
 
 /**
@@ -18,6 +24,9 @@ export function useThreadCache() {
       /** Changes a thread everywhere it is cached. */
       change: (id: string, change: ThreadChange) =>
         changeThread(client, id, change),
+      /** Puts what the server answered wherever the thread is cached. */
+      take: (answer: Pick<ThreadDetail, 'thread' | 'people'>) =>
+        takeAnswer(client, answer),
       /** Changes the page of a thread, if it is loaded. */
       changePage: (id: string, change: (pages: ThreadPages) => ThreadPages) =>
         client.setQueryData<ThreadPages>(

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '@backstage/core-plugin-api';
 import type { ThreadView } from '@platform-community/backstage-plugin-community-common';
 import { communityApiRef } from '../api';
-import { withAnswer, withVote } from './threadCache';
+import { withVote } from './threadCache';
 import { useThreadCache } from './useThreadCache';
 
 /**
@@ -36,7 +36,7 @@ export function useVote(
     },
     onSuccess: answer => {
       settled.current = answer.thread.voted;
-      if (isLast()) cache.change(id, withAnswer(answer.thread));
+      if (isLast()) cache.take(answer);
     },
     onError: error => {
       if (!isLast()) return;
