@@ -8,6 +8,13 @@ export interface Act {
   by: string;
   /** For the log: what they did. */
   what: string;
+  /** The thread it starts, to find out how far an earlier run came. */
+  starts?: { entityRef: string; title: string };
+  /**
+   * It makes something later acts refer to, and has an idempotency key: done
+   * again, it only finds what it made before.
+   */
+  keyed?: true;
   carryOut(api: CommunityApi): Promise<void>;
 }
 

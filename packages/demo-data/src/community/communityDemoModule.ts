@@ -7,6 +7,7 @@ import { communityImportExtensionPoint } from '@platform-community/backstage-plu
 import { events, terms, threads } from '../content';
 import { entityRefsOf } from './entityRefsOf';
 import { play } from './play';
+import { playedBefore } from './playedBefore';
 import { timeline } from './timeline';
 import { waitForCatalog } from './waitForCatalog';
 
@@ -34,11 +35,12 @@ export const communityDemoModule = createBackendModule({
             await waitForCatalog({ auth, catalog, logger, entityRefs });
 
             const acts = timeline(content, new Date());
+            const from = await playedBefore(acts, as);
             logger.info(
-              `Demo community: bringing in ${threads.length} threads in ${acts.length} steps`,
+              `Demo community: bringing in ${threads.length} threads in ${acts.length} steps, from step ${from} on`,
             );
             const start = Date.now();
-            const { done, refused } = await play(acts, as, logger);
+            const { done, refused } = await play(acts, { as, logger, from });
             const seconds = Math.round((Date.now() - start) / 1000);
             logger.info(
               `Demo community: ${done} steps carried out, ${refused} refused, in ${seconds} s`,

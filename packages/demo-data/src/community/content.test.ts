@@ -4,6 +4,7 @@ import { demoCatalogPath } from '../demoCatalogPath';
 import { day } from './Act';
 import { entityRefsOf } from './entityRefsOf';
 import { play } from './play';
+import { playedBefore } from './playedBefore';
 import { readDemoCatalog } from './__testUtils__/demoCatalog';
 import { RuleCommunity } from './__testUtils__/RuleCommunity';
 import { timeline } from './timeline';
@@ -74,6 +75,29 @@ describe('the demo community', () => {
   });
 });
 
+describe('an interrupted import', () => {
+  it.each([0, 1, 400, 1300])(
+    'goes on after %i steps and makes nothing twice',
+    async steps => {
+      const now = new Date('2026-11-22T09:30:00Z');
+      const community = new RuleCommunity(catalog);
+      const { as } = community;
+      const logger = mockServices.logger.mock();
+      await play(timeline(content, now).slice(0, steps), { as, logger });
+
+      const acts = timeline(content, new Date(now.getTime() + 60_000));
+      const from = await playedBefore(acts, as);
+      await play(acts, { as, logger, from });
+
+      expect(from).toBeLessThanOrEqual(steps);
+      expect(from).toBeGreaterThanOrEqual(Math.max(0, steps - 100));
+      expect(community.threads.size).toBe(threads.length);
+      expect(community.terms.size).toBe(terms.length);
+      expect(community.events.size).toBe(events.length);
+    },
+  );
+});
+
 describe('play', () => {
   const now = new Date('2026-11-22T09:30:00Z');
   const named = (name: string) => Object.assign(new Error(name), { name });
@@ -92,8 +116,7 @@ describe('play', () => {
   it('leaves out what the community refuses and tells so', async () => {
     const result = await play(
       acts(undefined, named('ConflictError'), undefined),
-      as,
-      logger,
+      { as, logger },
     );
     expect(result).toEqual({ done: 2, refused: 1 });
     expect(logger.warn).toHaveBeenCalledWith(
@@ -103,7 +126,7 @@ describe('play', () => {
 
   it('ends when anything else goes wrong', async () => {
     await expect(
-      play(acts(undefined, named('TypeError')), as, logger),
+      play(acts(undefined, named('TypeError')), { as, logger }),
     ).rejects.toThrow('TypeError');
   });
 });

@@ -38,6 +38,7 @@ export function eventActs(event: DemoEvent, now: Date): Act[] {
       at: planned,
       by: userRef(event.by),
       what: `plans '${title}'`,
+      keyed: true,
       async carryOut(api) {
         const answer = await api.events.plan({
           entityRefs: event.entities,

@@ -10,21 +10,30 @@ const refusals = [
   'NotFoundError',
 ];
 
+export interface PlayOptions {
+  as: (personRef: string, at: Date) => CommunityApi;
+  logger: LoggerService;
+  /** The acts before this one have been carried out by an earlier run. */
+  from?: number;
+}
+
 /**
- * Carries the acts out one after another.
+ * Carries the acts out one after another. Of those an earlier run has carried
+ * out only the keyed ones are done again, to learn the ids of what they made.
  *
  * @remarks
- * An act that the community refuses is told in the log and left out. That is
- * what a second run after a failed one needs, where some acts have been carried
- * out before. Anything else that goes wrong ends the run.
+ * An act that the community refuses is told in the log and left out: the few
+ * between the last thread that was found and the end of an earlier run may have
+ * happened before. Anything else that goes wrong ends the run.
  */
 export async function play(
   acts: Act[],
-  as: (personRef: string, at: Date) => CommunityApi,
-  logger: LoggerService,
+  options: PlayOptions,
 ): Promise<{ done: number; refused: number }> {
+  const { as, logger, from = 0 } = options;
   let refused = 0;
   for (const [i, act] of acts.entries()) {
+    if (i < from && !act.keyed) continue;
     if (i > 0 && i % 500 === 0) {
       logger.info(`Demo community: ${i} of ${acts.length} steps`);
     }

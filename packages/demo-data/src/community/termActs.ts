@@ -14,6 +14,7 @@ export function termActs(term: DemoTerm, now: Date): Act[] {
       at: new Date(now.getTime() - term.sinceDaysAgo * day),
       by: userRef(term.appointedBy),
       what: `appoints ${person} on ${entity}`,
+      keyed: true,
       async carryOut(api) {
         const answer = await api.catalysts.appoint({
           entityRef: entity,

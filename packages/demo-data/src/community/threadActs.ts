@@ -21,6 +21,8 @@ export function threadActs(thread: DemoThread, now: Date): Act[] {
       at: started,
       by: userRef(thread.by),
       what: `starts '${title}'`,
+      starts: { entityRef: entity, title },
+      keyed: true,
       async carryOut(api) {
         const answer = await api.threads.create({
           entityRef: entity,
@@ -90,6 +92,7 @@ function replyActs(
         at: after(reply.after),
         by: userRef(reply.by),
         what: `replies to '${thread.title}'`,
+        keyed: true,
         async carryOut(api) {
           const answer = await api.threads.reply({
             id: created.id,

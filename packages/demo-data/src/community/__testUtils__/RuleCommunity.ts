@@ -1,3 +1,4 @@
+import { ConflictError } from '@backstage/errors';
 import {
   contract,
   dayOf,
@@ -16,6 +17,7 @@ import {
 import { z } from 'zod';
 
 interface Thread {
+  title: string;
   entityRef: string;
   kind: ThreadKind;
   author: string;
@@ -23,6 +25,10 @@ interface Thread {
   at: Date;
   replies: Map<string, { at: Date; nested: boolean }>;
   answer?: string;
+}
+
+interface Keyed {
+  idempotencyKey?: string;
 }
 
 interface Term {
@@ -49,6 +55,7 @@ export class RuleCommunity {
 
   readonly #owners: Map<string, string>;
   readonly #teams: Map<string, string[]>;
+  readonly #keys = new Map<string, string>();
   #made = 0;
 
   constructor(catalog: {
@@ -82,11 +89,20 @@ export class RuleCommunity {
       thread.status = to;
     };
     return {
-      create: (request: { entityRef: string; kind: ThreadKind }) => {
-        const { entityRef, kind } = request;
+      list: ({ scope }: { scope: string }) => ({
+        items: [...this.threads.values()].filter(
+          ({ entityRef }) => scope === `entity:${entityRef}`,
+        ),
+      }),
+      create: (
+        request: Keyed & { entityRef: string; kind: ThreadKind; title: string },
+      ) => {
+        const { entityRef, kind, title } = request;
         must(this.#owners.has(entityRef), `${entityRef} is not in the catalog`);
-        const id = this.#newId();
+        const { id, made } = this.#idFor(person, request);
+        if (made) return { thread: { id } };
         this.threads.set(id, {
+          title,
           entityRef,
           kind,
           author: person,
@@ -105,7 +121,7 @@ export class RuleCommunity {
       watch: ({ id }: { id: string }) => {
         this.#thread(id, at);
       },
-      reply: (request: { id: string; parentId?: string }) => {
+      reply: (request: Keyed & { id: string; parentId?: string }) => {
         const thread = this.#thread(request.id, at);
         must(thread.status !== 'closed', 'replies to a closed thread');
         if (request.parentId) {
@@ -113,7 +129,8 @@ export class RuleCommunity {
           must(parent && !parent.nested, 'replies deeper than one level');
           must(parent && parent.at <= at, 'replies before there was a reply');
         }
-        const id = this.#newId();
+        const { id, made } = this.#idFor(person, request);
+        if (made) return { reply: { id } };
         thread.replies.set(id, { at, nested: Boolean(request.parentId) });
         this.replies += 1;
         return { reply: { id } };
@@ -147,11 +164,11 @@ export class RuleCommunity {
 
   #catalystsOf(person: string, at: Date) {
     return {
-      appoint: (request: {
-        entityRef: string;
-        person: string;
-        until: string;
-      }) => {
+      appoint: (
+        request: Keyed & { entityRef: string; person: string; until: string },
+      ) => {
+        const { id, made } = this.#idFor(person, request);
+        if (made) return { term: { id } };
         const { entityRef, until } = request;
         const since = dayOf(at);
         must(this.#owns(person, entityRef), 'appoints without being an owner');
@@ -162,7 +179,6 @@ export class RuleCommunity {
           !this.#isCatalyst(request.person, entityRef, at),
           `${request.person} is a catalyst there already`,
         );
-        const id = this.#newId();
         this.terms.set(id, { entityRef, person: request.person, since, until });
         return { term: { id } };
       },
@@ -188,11 +204,13 @@ export class RuleCommunity {
       return event;
     };
     return {
-      plan: (request: {
-        entityRefs: string[];
-        startsLocal: string;
-        timeZone: string;
-      }) => {
+      plan: (
+        request: Keyed & {
+          entityRefs: string[];
+          startsLocal: string;
+          timeZone: string;
+        },
+      ) => {
         must(
           request.entityRefs.some(ref => this.#steers(person, ref, at)),
           `plans without steering any of ${request.entityRefs}`,
@@ -200,7 +218,8 @@ export class RuleCommunity {
         const { startsLocal, timeZone } = request;
         const starts = resolveLocalTime(startsLocal, timeZone).instant;
         must(at < starts, 'plans an event that has begun');
-        const id = this.#newId();
+        const { id, made } = this.#idFor(person, request);
+        if (made) return { event: { id } };
         this.events.set(id, { starts, going: 0, cancelled: false });
         return { event: { id } };
       },
@@ -241,9 +260,14 @@ export class RuleCommunity {
     );
   }
 
-  #newId() {
+  #idFor(person: string, { idempotencyKey }: Keyed) {
+    const key = `${person} ${idempotencyKey}`;
+    const known = idempotencyKey && this.#keys.get(key);
+    if (known) return { id: known, made: true };
     this.#made += 1;
-    return `00000000-0000-7000-8000-${String(this.#made).padStart(12, '0')}`;
+    const id = `00000000-0000-7000-8000-${`${this.#made}`.padStart(12, '0')}`;
+    this.#keys.set(key, id);
+    return { id, made: false };
   }
 }
 
@@ -252,7 +276,7 @@ function isRunning(term: Term, at: Date) {
 }
 
 function must(condition: unknown, otherwise: string) {
-  if (!condition) throw new Error(otherwise);
+  if (!condition) throw new ConflictError(otherwise);
 }
 
 /** Wraps each method so that its request has to keep to the contract. */

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { communityOf, openAs, untilCommunity } from './portal';
+
+const mark = Date.now().toString(36);
+
+test('an owner appoints a catalyst, who may then lead, and ends the term', async ({
+  browser,
+}) => {
+  const home = communityOf('artifact-attestor');
+  const priya = await openAs(browser, 'Priya Nair', `${home}/catalysts`);
+  await priya
+    .getByRole('button', { name: 'Appoint a catalyst' })
+    .first()
+    .click();
+  const dialog = priya.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: /Person/ }).fill('Marta');
+  await priya.getByRole('option', { name: /Marta Kowalska/ }).click();
+  await dialog.getByLabel('What they will look after').fill('Ferry releases');
+  await dialog.getByRole('button', { name: 'Appoint', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(
+    priya.getByRole('listitem').filter({ hasText: 'Marta Kowalska' }).first(),
+  ).toContainText('Ferry releases');
+
+  // The role takes effect: Marta may plan events here now.
+  const marta = await openAs(browser, 'Marta Kowalska', home);
+  await untilCommunity(marta);
+  await expect(
+    marta.getByRole('button', { name: 'Plan an event' }),
+  ).toBeVisible();
+  await marta.goto('/notifications');
+  await expect(
+    marta.getByText(/You are a catalyst of artifact-attestor until/).first(),
+  ).toBeVisible();
+
+  // A removal needs a reason, and the history keeps it.
+  await priya.getByRole('button', { name: 'Remove Marta Kowalska' }).click();
+  const removal = priya.getByRole('dialog');
+  await removal.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(removal).toContainText('Write a reason');
+  await removal.getByLabel('Reason').fill('Moved to another ship.');
+  await removal.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(removal).toBeHidden();
+  await expect(
+    priya.getByText('Reason: Moved to another ship.').first(),
+  ).toBeVisible();
+  await marta.goto(home);
+  await untilCommunity(marta);
+  await expect(
+    marta.getByRole('button', { name: 'Plan an event' }),
+  ).toHaveCount(0);
+});
+
+test('a catalyst plans an event, people come, it is moved and cancelled', async ({
+  browser,
+}) => {
+  const name = `Canary clinic ${mark}`;
+  const ada = await openAs(
+    browser,
+    'Ada Lindqvist',
+    communityOf('deploy-pipeline'),
+  );
+  await untilCommunity(ada);
+  await ada.getByRole('button', { name: 'Plan an event' }).click();
+  const form = ada.getByRole('dialog');
+  await form.getByLabel('Title').fill(name);
+  const soon = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  await form.getByLabel('Date').fill(soon);
+  await form.getByLabel('Starts at').fill('10:30');
+  await form.getByLabel('Place').fill('Engine room');
+  await expect(form).toContainText('for you');
+  await form.getByRole('button', { name: 'Plan it' }).click();
+  await expect(form).toBeHidden();
+
+  const jun = await openAs(
+    browser,
+    'Jun Reyes',
+    `${communityOf('deploy-pipeline')}/events`,
+  );
+  await jun.getByRole('link', { name }).click();
+  await expect(jun.getByRole('heading', { name })).toBeVisible();
+  const going = jun.getByRole('radio', { name: 'Going' });
+  await going.click();
+  await expect(going).toHaveAttribute('aria-checked', 'true');
+  await expect(jun.getByText('1 going')).toBeVisible();
+  const download = jun.waitForEvent('download');
+  await jun.getByRole('button', { name: 'Add to calendar' }).click();
+  const file = await (await download).path();
+  const calendar = await readFile(file, 'utf8');
+  expect(calendar).toContain(`SUMMARY:${name}`);
+  expect(calendar).toContain('LOCATION:Engine room');
+  expect(calendar).toMatch(/DTSTART;TZID=Europe\/Lisbon:\d{8}T103000/);
+  await jun.reload();
+  await expect(going).toHaveAttribute('aria-checked', 'true');
+
+  await ada.goto(jun.url());
+  await ada.getByRole('button', { name: 'Cancel the event' }).click();
+  const why = ada.getByRole('dialog');
+  await why.getByRole('textbox').fill('The canary is ill.');
+  await why.getByRole('button', { name: 'Cancel the event' }).click();
+  await expect(ada.getByText('This event is cancelled')).toBeVisible();
+
+  // Jun, who is going, sees it on the open page and in the notifications.
+  await expect(jun.getByText('This event is cancelled')).toBeVisible();
+  await expect(jun.getByText('Why: The canary is ill.')).toBeVisible();
+  await jun.goto('/notifications');
+  await expect(jun.getByText(`Cancelled: ${name}`).first()).toBeVisible();
+});

@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Browser, type Page } from '@playwright/test';
+
+/** The address of an entity's Community tab. */
+export function communityOf(name: string, kind = 'component'): string {
+  return `/catalog/default/${kind}/${name}/community`;
+}
+
+/** Opens an address as somebody, in a browser session of their own. */
+export async function openAs(
+  browser: Browser,
+  person: string,
+  path: string,
+  options: { width?: number; dark?: boolean } = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1366, height: 900 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    timezoneId: 'Europe/Lisbon',
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  await page.goto(path);
+  await page.getByRole('button', { name: `Sign in as ${person}` }).click();
+  await expect(page.getByRole('heading', { name: /Welcome to/ })).toBeHidden();
+  return page;
+}
+
+/** Waits until the first screen of a community is there. */
+export async function untilCommunity(page: Page): Promise<void> {
+  await expect(
+    page.getByRole('complementary', { name: 'Catalysts, events and news' }),
+  ).toBeVisible();
+}
+
+/** What axe finds that would keep somebody from using the Community tab. */
+export async function seriousProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include('[data-testid="community"]')
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
+}
+
+/** Whether a page is wider than its window, so that it scrolls sideways. */
+export async function overflows(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      document.documentElement.scrollWidth >
+      document.documentElement.clientWidth + 1,
+  );
+}
