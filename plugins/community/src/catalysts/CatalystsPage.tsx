@@ -1,8 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Button, Link, Text } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useCommunityPaths } from '../scope';
+import { useCommunityPaths, useCommunitySignals, useScope } from '../scope';
 import { communityTranslationRef } from '../translation';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
@@ -19,7 +19,9 @@ export function CatalystsPage() {
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
   const terms = useTerms();
+  const { entityRef } = useScope();
   const [isAppointing, setAppointing] = useState(false);
+  useCommunitySignals(useMemo(() => (entityRef ? [entityRef] : []), [entityRef]));
   const appoint = terms.data?.can.appoint && (
     <Button variant="primary" onPress={() => setAppointing(true)}>
       {t('catalysts.section.appoint')}

@@ -3,7 +3,7 @@ import { RiArrowLeftLine } from '@remixicon/react';
 import { useParams } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { EventDetail } from '@platform-community/backstage-plugin-community-common';
-import { useCommunityPaths } from '../../scope';
+import { useCommunityPaths, useCommunitySignals } from '../../scope';
 import { communityTranslationRef } from '../../translation';
 import { ErrorState } from '../../ui/ErrorState';
 import { ListSkeleton } from '../../ui/ListSkeleton';
@@ -43,6 +43,7 @@ function Loaded(props: { detail: EventDetail }) {
   const { detail } = props;
   const { event, people } = detail;
   const { t } = useTranslationRef(communityTranslationRef);
+  useCommunitySignals(event.entityRefs);
   return (
     <div className={styles.columns}>
       <div className={styles.main}>

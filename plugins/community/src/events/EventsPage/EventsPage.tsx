@@ -2,19 +2,23 @@ import { useState } from 'react';
 import { Button, Link, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useCommunityPaths } from '../../scope';
+import { useCommunityPaths, useCommunitySignals } from '../../scope';
+import { useScopeHome } from '../../scope/useScopeHome';
 import { communityTranslationRef } from '../../translation';
 import { Section } from '../../ui/Section';
 import { PlanEventDialog } from '../PlanEventDialog';
-import { useScopeHome } from '../../scope/useScopeHome';
 import { EventList } from './EventList';
 import styles from './EventsPage.module.css';
+
+const nowhere: readonly string[] = [];
 
 /** The events to come and those that were. */
 export function EventsPage() {
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
-  const mayPlan = useScopeHome().data?.viewer.can.plan ?? false;
+  const home = useScopeHome().data;
+  const mayPlan = home?.viewer.can.plan ?? false;
+  useCommunitySignals(home?.scope.entityRefs ?? nowhere);
   const [isPlanning, setPlanning] = useState(false);
   const plan = mayPlan && (
     <Button variant="primary" onPress={() => setPlanning(true)}>
