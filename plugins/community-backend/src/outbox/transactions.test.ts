@@ -1,0 +1,204 @@
+import type { CommunityApi } from '@platform-community/backstage-plugin-community-common';
+import type { Knex } from 'knex';
+import { databases } from '../testing/databases';
+import {
+  refusalOf,
+  startCommunity,
+  type TestCommunity,
+} from '../testing/startCommunity';
+import { daysAhead, subjectsOf } from '../testing/subjects';
+import { untilTold } from '../testing/untilTold';
+import { payments, people } from '../testing/world';
+
+jest.setTimeout(60_000);
+
+const tables = [
+  'threads',
+  'thread_search',
+  'thread_votes',
+  'thread_moves',
+  'replies',
+  'watches',
+  'catalyst_terms',
+  'events',
+  'event_entities',
+  'event_rsvps',
+  'idempotency_keys',
+];
+
+interface Things {
+  idea: string;
+  voted: string;
+  question: string;
+  answered: string;
+  replyId: string;
+  term: string;
+  event: string;
+}
+
+/** Every act that leaves a domain event, on things that stand ready for it. */
+const acts: Array<
+  [
+    string,
+    (as: (person: string) => CommunityApi, on: Things) => Promise<unknown>,
+  ]
+> = [
+  [
+    'threads.create',
+    as =>
+      as(people.member).threads.create({
+        entityRef: payments,
+        kind: 'idea',
+        title: 'Never to be',
+        body: 'Lost',
+        idempotencyKey: 'half-a-thread',
+      }),
+  ],
+  [
+    'threads.edit',
+    (as, { idea: id }) => as(people.other).threads.edit({ id, body: 'Lost' }),
+  ],
+  [
+    'threads.delete',
+    (as, { idea: id }) => as(people.other).threads.delete({ id }),
+  ],
+  [
+    'threads.castVote',
+    (as, { idea: id }) => as(people.member).threads.castVote({ id }),
+  ],
+  [
+    'threads.withdrawVote',
+    (as, { voted: id }) => as(people.member).threads.withdrawVote({ id }),
+  ],
+  [
+    'threads.move',
+    (as, { idea: id }) =>
+      as(people.owner).threads.move({ id, status: 'planned' }),
+  ],
+  [
+    'threads.respond',
+    (as, { idea: id }) =>
+      as(people.owner).threads.respond({
+        id,
+        body: 'Lost',
+        status: 'planned',
+      }),
+  ],
+  [
+    'threads.reply',
+    (as, { idea: id }) =>
+      as(people.member).threads.reply({
+        id,
+        body: 'Lost',
+        idempotencyKey: 'half-a-reply',
+      }),
+  ],
+  [
+    'threads.accept',
+    (as, { question: id, replyId }) =>
+      as(people.owner).threads.accept({ id, replyId }),
+  ],
+  [
+    'threads.unaccept',
+    (as, { answered: id }) => as(people.owner).threads.unaccept({ id }),
+  ],
+  [
+    'threads.editReply',
+    (as, { replyId: id }) =>
+      as(people.member).threads.editReply({ id, body: 'Lost' }),
+  ],
+  [
+    'threads.deleteReply',
+    (as, { replyId: id }) => as(people.member).threads.deleteReply({ id }),
+  ],
+  [
+    'catalysts.appoint',
+    as =>
+      as(people.owner).catalysts.appoint({
+        entityRef: payments,
+        person: people.member,
+        focus: 'Lost',
+        until: daysAhead(9),
+        idempotencyKey: 'half-a-term',
+      }),
+  ],
+  [
+    'catalysts.end',
+    (as, { term: id }) => as(people.catalyst).catalysts.end({ id }),
+  ],
+  [
+    'events.plan',
+    as =>
+      as(people.owner).events.plan({
+        kind: 'demo',
+        title: 'Never to be',
+        startsLocal: `${daysAhead(9)}T14:00`,
+        timeZone: 'UTC',
+        minutes: 60,
+        entityRefs: [payments],
+        idempotencyKey: 'half-an-event',
+      }),
+  ],
+  [
+    'events.change',
+    (as, { event: id }) => as(people.owner).events.change({ id, minutes: 30 }),
+  ],
+  [
+    'events.cancel',
+    (as, { event: id }) => as(people.owner).events.cancel({ id }),
+  ],
+  [
+    'events.rsvp',
+    (as, { event: id }) =>
+      as(people.member).events.rsvp({ id, answer: 'going' }),
+  ],
+];
+
+describe.each(databases.eachSupportedId())(
+  'a write on %s whose event cannot be recorded',
+  databaseId => {
+    let knex: Knex;
+    let community: TestCommunity;
+    let things: Things;
+
+    beforeAll(async () => {
+      knex = await databases.init(databaseId);
+      community = await startCommunity({ knex });
+      const subjects = subjectsOf(community);
+      const voted = await subjects.thread();
+      await community.as(people.member).threads.castVote({ id: voted });
+      const question = await subjects.question(false);
+      things = {
+        idea: await subjects.thread(),
+        voted,
+        question: question.id,
+        replyId: question.replyId,
+        answered: (await subjects.question(true)).id,
+        event: await subjects.event(),
+        term: await subjects.term(people.catalyst),
+      };
+      await untilTold(knex);
+      await knex.schema.dropTable('outbox');
+    });
+    afterAll(() => community.stop());
+
+    const everything = async () =>
+      Object.fromEntries(
+        await Promise.all(
+          tables.map(async table => {
+            const rows = await knex(table).select();
+            return [table, rows.map(row => JSON.stringify(row)).sort()];
+          }),
+        ),
+      );
+
+    it.each(acts)('leaves nothing behind: %s', async (_, act) => {
+      const before = await everything();
+      const refusal = await refusalOf(
+        act(person => community.as(person), things),
+      );
+      expect(refusal.status).toBe(500);
+      expect(await everything()).toEqual(before);
+    });
+  },
+);
