@@ -1,0 +1,51 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { readCommunityConfig } from './config';
+
+const read = (data: object) =>
+  readCommunityConfig(mockServices.rootConfig({ data }));
+
+describe('the configuration', () => {
+  it('need not say anything', () => {
+    expect(read({})).toEqual({
+      administrators: [],
+      administerByPermission: false,
+      entityPath: '/catalog/:namespace/:kind/:name',
+      appUrl: '',
+    });
+  });
+
+  it('is read with references in lower case and the app without a last slash', () => {
+    expect(
+      read({
+        app: { baseUrl: 'https://backstage.example.com/' },
+        permission: { enabled: true },
+        community: {
+          administrators: ['Group:default/Platform', 'user:default/ada'],
+          administerByPermission: true,
+          entityPath: '/e/:kind/:name',
+        },
+      }),
+    ).toEqual({
+      administrators: ['group:default/platform', 'user:default/ada'],
+      administerByPermission: true,
+      entityPath: '/e/:kind/:name',
+      appUrl: 'https://backstage.example.com',
+    });
+  });
+
+  it('makes nobody an administrator by permission while permissions are off', () => {
+    const community = { administerByPermission: true };
+    expect(read({ community }).administerByPermission).toBe(false);
+  });
+
+  it.each([
+    'platform',
+    'group:platform',
+    'component:default/a',
+    'user:default/a b',
+  ])('may not name %j as an administrator', ref => {
+    expect(() => read({ community: { administrators: [ref] } })).toThrow(
+      `community.administrators: '${ref}' must be a user or group reference such as group:default/platform`,
+    );
+  });
+});

@@ -1,0 +1,172 @@
+import type { Knex } from 'knex';
+import { letClockRun, setClock } from '../testing/clock';
+import { databases } from '../testing/databases';
+import {
+  refusalOf,
+  startCommunity,
+  type TestCommunity,
+} from '../testing/startCommunity';
+import { ledger, payments, people, search, secret } from '../testing/world';
+
+jest.setTimeout(60_000);
+
+describe.each(databases.eachSupportedId())(
+  'the first screen on %s',
+  databaseId => {
+    let knex: Knex;
+    let community: TestCommunity;
+
+    beforeAll(async () => {
+      knex = await databases.init(databaseId);
+      community = await startCommunity({ knex });
+    });
+    beforeEach(() => setClock('2026-11-02T09:00:00Z'));
+    afterEach(letClockRun);
+    afterAll(() => community.stop());
+
+    const home = (scope: string, person: string = people.member) =>
+      community.as(person).home.get({ scope });
+
+    function start(
+      entityRef: string,
+      kind: 'idea' | 'question',
+      title: string,
+    ) {
+      return community.as(people.other).threads.create({
+        entityRef,
+        kind,
+        title,
+        body: 'Please',
+      });
+    }
+
+    it('is useful where nothing was said yet', async () => {
+      expect(await home(`entity:${search}`)).toEqual({
+        scope: {
+          text: `entity:${search}`,
+          title: 'search',
+          entityRefs: [search],
+        },
+        viewer: {
+          ref: people.member,
+          name: 'Mia Cruz',
+          role: 'member',
+          watching: false,
+          can: { start: true, appoint: false, plan: false },
+        },
+        pulse: { threads: 0, more: false, unanswered: 0 },
+        threads: { items: [] },
+        shipped: [],
+        catalysts: [],
+        events: [],
+        people: { [people.member]: { name: 'Mia Cruz' } },
+        entities: { [search]: { title: 'search' } },
+      });
+    });
+
+    it.each([
+      [people.owner, 'owner', { start: true, appoint: true, plan: true }],
+      [people.member, 'member', { start: true, appoint: false, plan: false }],
+      [
+        people.administrator,
+        'member',
+        { start: true, appoint: true, plan: true },
+      ],
+    ])(
+      'tells %s that they are %s and what they may do',
+      async (person, role, can) => {
+        const { viewer } = await home(`entity:${ledger}`, person);
+        expect(viewer).toMatchObject({ ref: person, role, can });
+      },
+    );
+
+    it('puts a community together, with its parts and without what is hidden', async () => {
+      const { thread: shipped } = await start(payments, 'idea', 'Done first');
+      const { thread: open } = await start(ledger, 'question', 'Still open');
+      await community.as(people.other).threads.watch({ id: open.id });
+      await start(search, 'idea', 'Elsewhere');
+      await community.as(people.owner).threads.create({
+        entityRef: secret,
+        kind: 'idea',
+        title: 'On the quiet',
+        body: 'Sh',
+      });
+      setClock('2026-11-02T09:30:00Z');
+      await community
+        .as(people.owner)
+        .threads.respond({ id: shipped.id, body: 'Here', status: 'shipped' });
+      const { term } = await community.as(people.owner).catalysts.appoint({
+        entityRef: ledger,
+        person: people.catalyst,
+        focus: 'Everything',
+        until: '2026-12-31',
+      });
+      const days = ['06', '04', '05', '03'];
+      for (const day of days) {
+        await community.as(people.owner).events.plan({
+          kind: 'demo',
+          title: `Demo of the ${day}`,
+          startsLocal: `2026-11-${day}T14:00`,
+          timeZone: 'UTC',
+          minutes: 60,
+          entityRefs: [payments],
+        });
+      }
+
+      const view = await home('parts:domain:default/commerce');
+      expect(view.scope).toEqual({
+        text: 'parts:domain:default/commerce',
+        title: 'commerce',
+        entityRefs: [
+          'domain:default/commerce',
+          'system:default/payments',
+          payments,
+          ledger,
+        ],
+      });
+      expect(view.pulse).toEqual({
+        threads: 2,
+        more: false,
+        unanswered: 1,
+        answeredShare: 0.5,
+        firstReplyMinutes: 30,
+        communityShare: 0,
+      });
+      expect(view.threads.items.map(item => item.title)).toEqual([
+        'Still open',
+        'Done first',
+      ]);
+      expect(view.shipped.map(item => item.id)).toEqual([shipped.id]);
+      expect(view.catalysts.map(item => item.id)).toEqual([term.id]);
+      expect(view.events.map(item => item.title)).toEqual([
+        'Demo of the 03',
+        'Demo of the 04',
+        'Demo of the 05',
+      ]);
+      expect(Object.keys(view.people).sort()).toEqual(
+        [people.member, people.other, people.owner, people.catalyst].sort(),
+      );
+
+      const platform = await home('platform');
+      expect(platform.scope).toMatchObject({
+        text: 'platform',
+        title: 'Platform',
+      });
+      expect([...platform.scope.entityRefs].sort()).toEqual(
+        [payments, ledger, search].sort(),
+      );
+      expect(platform.viewer).toMatchObject({
+        watching: false,
+        can: { start: true, appoint: false, plan: false },
+      });
+      expect(platform.viewer).not.toHaveProperty('role');
+    });
+
+    it('of a hidden entity is that of one that is not there', async () => {
+      expect(await refusalOf(home(`entity:${secret}`))).toEqual({
+        status: 404,
+        message: `There is no entity '${secret}'`,
+      });
+    });
+  },
+);
