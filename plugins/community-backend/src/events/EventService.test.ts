@@ -140,7 +140,7 @@ describe.each(databases.eachSupportedId())('events on %s', databaseId => {
       ],
       [
         'an address of the web',
-        { url: 'javascript:alert(1)' },
+        { url: 'ftp://example.com/demo' },
         'url: must be an http or https address',
       ],
       ['some minutes', { minutes: 4 }, 'minutes: must be at least 5'],
