@@ -210,11 +210,13 @@ function npx(packages, command, stdio) {
     command,
   ];
   const options = { cwd: root, encoding: 'utf8', maxBuffer: Infinity, stdio };
-  // npm tells what it is started from. That needs no shell, on Windows either.
-  const npm = process.env.npm_execpath;
+  // npm tells where it is, and npx lies beside it. That needs no shell, on
+  // Windows either.
+  const npm = process.env.npm_execpath || '';
+  const script = path.join(path.dirname(npm), 'npx-cli.js');
   const result =
-    npm && /npm-cli\.c?js$/.test(npm)
-      ? spawnSync(process.execPath, [npm, 'exec', ...args], options)
+    /npm-cli\.js$/.test(npm) && fs.existsSync(script)
+      ? spawnSync(process.execPath, [script, ...args], options)
       : spawnSync(windows ? 'npx.cmd' : 'npx', args.map(quoted), {
           ...options,
           shell: windows,
