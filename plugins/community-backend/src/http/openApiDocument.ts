@@ -62,7 +62,7 @@ function operation(room: string, name: string, endpoint: Endpoint) {
 }
 
 /** The contract as an OpenAPI 3.1 document. */
-export function openApiDocument() {
+export function openApiDocument(): ReturnType<typeof createDocument> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [room, endpoints] of Object.entries(contract)) {
     for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {

@@ -7,6 +7,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
+import type { RenderResult } from '@testing-library/react';
 import type { CommunityApi } from '@platform-community/backstage-plugin-community-common';
 import type { JSX } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -65,7 +66,7 @@ export function renderCommunity(
     /** None unless told otherwise, as in an app without signals. */
     signals?: SignalApi;
   } = {},
-) {
+): RenderResult {
   const {
     api = fakeCommunityApi(),
     path = '',

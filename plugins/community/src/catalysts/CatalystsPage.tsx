@@ -21,7 +21,9 @@ export function CatalystsPage() {
   const terms = useTerms();
   const { entityRef } = useScope();
   const [isAppointing, setAppointing] = useState(false);
-  useCommunitySignals(useMemo(() => (entityRef ? [entityRef] : []), [entityRef]));
+  useCommunitySignals(
+    useMemo(() => (entityRef ? [entityRef] : []), [entityRef]),
+  );
   const appoint = terms.data?.can.appoint && (
     <Button variant="primary" onPress={() => setAppointing(true)}>
       {t('catalysts.section.appoint')}

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, type RenderResult } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Entity } from '@backstage/catalog-model';
 import type {
@@ -31,7 +31,7 @@ export async function renderDialog(
     home?: HomeView;
     entity?: Entity;
   } = {},
-) {
+): Promise<RenderResult & { onClose: jest.Mock }> {
   const onClose = jest.fn();
   const view = renderCommunity(
     <PlanEventDialog event={options.event} onClose={onClose} />,

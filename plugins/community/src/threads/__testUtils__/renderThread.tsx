@@ -1,5 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
-import { screen } from '@testing-library/react';
+import { screen, type RenderResult } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
   CommunityApi,
@@ -43,7 +43,7 @@ export function shownReplies(): HTMLElement[] {
 export async function renderThread(
   detail: ThreadDetail,
   methods: Partial<CommunityApi['threads']> = {},
-) {
+): Promise<RenderResult & { user: ReturnType<typeof userEvent.setup> }> {
   const user = userEvent.setup();
   const view = renderCommunity(
     <Routes>
