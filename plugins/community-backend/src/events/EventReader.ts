@@ -54,7 +54,7 @@ export class EventReader {
   async page(
     viewer: Viewer,
     entityRefs: string[],
-    query: Omit<ListQuery, 'scope'>,
+    query: Omit<ListQuery, 'scope'> & { takingPlace?: boolean },
   ): Promise<{ items: EventView[]; nextCursor?: string }> {
     const when = query.when ?? 'upcoming';
     const limit = query.limit ?? limits.page.default;
@@ -62,6 +62,7 @@ export class EventReader {
       entityRefs,
       when,
       now: viewer.now,
+      takingPlace: query.takingPlace,
       after: decodeCursor(when, query.cursor),
       limit: limit + 1,
     });

@@ -162,6 +162,30 @@ describe.each(databases.eachSupportedId())(
       expect(platform.viewer).not.toHaveProperty('role');
     });
 
+    it('shows the next events that take place, and none that was cancelled', async () => {
+      const host = community.as(people.stranger).events;
+      const plan = (title: string, startsLocal: string) =>
+        host.plan({
+          kind: 'demo',
+          title,
+          entityRefs: [search],
+          startsLocal,
+          timeZone: 'Europe/Berlin',
+          minutes: 30,
+        });
+      const { event } = await plan('Called off', '2026-11-03T10:00');
+      await plan('Takes place', '2026-11-04T10:00');
+      await host.cancel({ id: event.id });
+
+      const { events } = await home(`entity:${search}`);
+      expect(events.map(({ title }) => title)).toEqual(['Takes place']);
+      const all = await host.list({ scope: `entity:${search}` });
+      expect(all.items.map(({ title }) => title)).toEqual([
+        'Called off',
+        'Takes place',
+      ]);
+    });
+
     it('of a hidden entity is that of one that is not there', async () => {
       expect(await refusalOf(home(`entity:${secret}`))).toEqual({
         status: 404,

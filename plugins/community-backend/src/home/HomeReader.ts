@@ -54,7 +54,10 @@ export class HomeReader {
       threads.page(viewer, entityRefs, query),
       threads.shipped(viewer, entityRefs, shownShipped),
       catalysts.running(viewer, entityRefs),
-      events.page(viewer, entityRefs, { limit: shownEvents }),
+      events.page(viewer, entityRefs, {
+        limit: shownEvents,
+        takingPlace: true,
+      }),
       watchedBy(knex, viewer.ref, target ? [target] : []),
     ]);
     const people = await viewer.peopleOf([

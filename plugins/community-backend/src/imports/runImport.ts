@@ -35,14 +35,17 @@ export function apiOf(options: {
   catalog: EntityCatalog;
   personRef: string;
   at: Date;
+  /** Refuses what comes after the backend was told to stop. */
+  signal: AbortSignal;
 }): CommunityApi {
-  const { routes, viewers, catalog, personRef, at } = options;
+  const { routes, viewers, catalog, personRef, at, signal } = options;
   const rooms = Object.entries(contract).map(([room, endpoints]) => [
     room,
     Object.fromEntries(
       Object.entries<Endpoint>(endpoints).map(([name, endpoint]) => [
         name,
         async (request: Record<string, unknown>) => {
+          signal.throwIfAborted();
           const viewer = await viewers.past(personRef, at, catalog);
           const parsed = parseRequest(endpoint, split(endpoint, request));
           return handlerOf(routes, room, name)(viewer, parsed);
@@ -82,10 +85,11 @@ export async function scheduleImport(options: {
   const { knex, scheduler, logger, importer, routes, viewers } = options;
   await scheduler.scheduleTask({
     id: `community-import-${importer.id}`,
-    frequency: { minutes: 10 },
-    timeout: { hours: 2 },
+    frequency: { minutes: 1 },
+    // How long a replica that was killed keeps the others waiting.
+    timeout: { minutes: 15 },
     scope: 'global',
-    fn: async () => {
+    fn: async signal => {
       const done = await knex<ImportRow>('imports')
         .where({ id: importer.id })
         .whereNotNull('done_at')
@@ -95,9 +99,13 @@ export async function scheduleImport(options: {
       try {
         const catalog = new RememberingCatalog(options.catalog);
         await importer.run((personRef, at) =>
-          apiOf({ routes, viewers, catalog, personRef, at }),
+          apiOf({ routes, viewers, catalog, personRef, at, signal }),
         );
       } catch (error) {
+        if (signal.aborted) {
+          logger.info(`Import '${importer.id}' was interrupted`);
+          return;
+        }
         logger.error(
           `Import '${importer.id}' failed and will be tried again: ${
             toError(error).message

@@ -208,6 +208,21 @@ describe.each(databases.eachSupportedId())('the outbox on %s', databaseId => {
       expect([...told].sort()).toEqual([...subjects].sort());
     });
 
+    it('never hold one event together, though they reach for it at once', async () => {
+      const replicas = Array.from({ length: 8 });
+      for (let round = 0; round < 10; round++) {
+        await knex('outbox').delete();
+        for (let n = 0; n < 8; n++) await record(`${n}`);
+        const held = await Promise.all(
+          replicas.map(() =>
+            claimParcels(knex, { now, leaseMs: 60_000, limit: 8 }),
+          ),
+        );
+        const subjects = held.flat().map(parcel => parcel.event.subject);
+        expect(subjects.sort()).toEqual([...'01234567']);
+      }
+    });
+
     it('leave what another holds, and take it over when its minute is over', async () => {
       await record('a');
       const died = await claimParcels(knex, {

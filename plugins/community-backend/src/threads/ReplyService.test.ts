@@ -297,6 +297,21 @@ describe.each(databases.eachSupportedId())('replies on %s', databaseId => {
       });
     });
 
+    it('is the earlier of response and reply', async () => {
+      const responded = await start('idea');
+      await as(people.owner).respond({ id: responded, body: 'Planned' });
+      await reply(people.other, responded);
+      const replied = await start('idea');
+      await reply(people.other, replied);
+      await as(people.owner).respond({ id: replied, body: 'Planned' });
+      for (const id of [responded, replied]) {
+        const gone = await reply(people.stranger, id);
+        await as(people.stranger).deleteReply({ id: gone });
+      }
+      expect((await firstWord(responded)).role).toBe('owner');
+      expect((await firstWord(replied)).role).toBe('member');
+    });
+
     it('is none of a thread that waits for nothing', async () => {
       const id = await start('kudos');
       const gone = await reply(people.other, id);

@@ -7,6 +7,8 @@ export interface ListEventsOptions {
   entityRefs: string[];
   when: 'upcoming' | 'past';
   now: Date;
+  /** Leaves out what was cancelled. */
+  takingPlace?: boolean;
   after?: Position;
   limit: number;
 }
@@ -40,6 +42,14 @@ export async function listEvents(
       new Date(options.after.value),
       options.after.id,
     ]);
+  }
+  if (options.takingPlace) {
+    page.whereExists(
+      knex('events')
+        .select(knex.raw('1'))
+        .whereRaw('events.id = event_entities.event_id')
+        .whereNull('cancelled_at'),
+    );
   }
   return knex<EventRow>('events')
     .select('events.*')

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { findChromium } from './lib/chromium.mjs';
+
+/**
+ * Takes the pictures of the README from a demo that runs:
+ *
+ *   npm start
+ *   yarn pictures
+ */
+const base = process.argv[2] ?? 'http://localhost:7007';
+const folder = path.resolve(import.meta.dirname, '../docs/images');
+const tab = '/catalog/default/component/deploy-pipeline/community';
+
+const pictures = [
+  { name: 'home', at: tab },
+  { name: 'home-dark', at: tab, dark: true },
+  { name: 'home-360', at: tab, width: 360, height: 780 },
+  {
+    name: 'thread',
+    at: tab,
+    through: ['Retry budgets in the client library'],
+  },
+  { name: 'event', at: `${tab}/events`, through: ['Delivery demo day'] },
+];
+
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ['--headless', '--no-sandbox', '--disable-gpu'],
+});
+for (const picture of pictures) {
+  const { name, at, dark, width = 1366, height = 900, through = [] } = picture;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    timezoneId: 'Europe/Lisbon',
+  });
+  await context.addInitScript(() =>
+    localStorage.setItem('demo.person', 'user:default/priya.nair'),
+  );
+  const page = await context.newPage();
+  await page.goto(base + at);
+  for (const link of through) {
+    await page.getByRole('link', { name: link }).first().click();
+  }
+  await page.getByTestId('community').getByRole('heading').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  await context.close();
+}
+await browser.close();
