@@ -32,6 +32,12 @@ describe('a text', () => {
     ['must say something', ' \n', wrong('must not be empty')],
     ['may have lines', 'a\nb', 'a\nb'],
     ['has no NUL', 'a\u0000b', wrong('must not contain a NUL character')],
+    [
+      'has no half of a character',
+      'a\ud83d',
+      wrong('must not contain half of a character (a lone surrogate)'),
+    ],
+    ['may have whole ones', 'a😀', 'a😀'],
   ])('%s', (_, value, expected) => {
     expect(read(field, value)).toEqual(expected);
   });
