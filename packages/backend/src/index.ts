@@ -30,4 +30,5 @@ backend.add(import('@platform-community/backstage-plugin-community-backend'));
 backend.add(demoAuthModule);
 backend.add(communityDemoModule);
 
-backend.start();
+// What failed has been logged; a backend with half of its plugins must not stay.
+backend.start().catch(() => process.exit(1));
