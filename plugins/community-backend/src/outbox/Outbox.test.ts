@@ -210,14 +210,12 @@ describe.each(databases.eachSupportedId())('the outbox on %s', databaseId => {
 
     it('never hold one event together, though they reach for it at once', async () => {
       const replicas = Array.from({ length: 8 });
+      const claim = () =>
+        claimParcels(knex, { now, leaseMs: 60_000, limit: 8 });
       for (let round = 0; round < 10; round++) {
         await knex('outbox').delete();
         for (let n = 0; n < 8; n++) await record(`${n}`);
-        const held = await Promise.all(
-          replicas.map(() =>
-            claimParcels(knex, { now, leaseMs: 60_000, limit: 8 }),
-          ),
-        );
+        const held = await Promise.all(replicas.map(claim));
         const subjects = held.flat().map(parcel => parcel.event.subject);
         expect(subjects.sort()).toEqual([...'01234567']);
       }
