@@ -98,7 +98,11 @@ describe('useCommunitySignals', () => {
       subject: second.id,
     });
     expect(
-      await screen.findByRole('button', { name: 'Vote for “Second”: 9 votes' }),
+      await screen.findByRole(
+        'button',
+        { name: 'Vote for “Second”: 9 votes' },
+        { timeout: 10_000 },
+      ),
     ).toBeInTheDocument();
     expect(
       screen.getAllByRole('heading', { level: 3, name: /First|Second/ }),
