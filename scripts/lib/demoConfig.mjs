@@ -17,6 +17,9 @@ const kinds = [
   'User',
 ];
 
+// What the portal is called when it shows somebody else's catalog.
+const portal = 'Backstage';
+
 /**
  * What one run of the demo adds to app-config.yaml: where it listens, where it
  * keeps its data, which app it serves and which catalog it shows.
@@ -25,7 +28,7 @@ export function demoConfig(options) {
   const { port, app, sqliteFolder, postgres, catalog } = options;
   const baseUrl = `http://localhost:${port}`;
   return {
-    app: { baseUrl, packageName: app },
+    app: { baseUrl, packageName: app, ...(catalog && { title: portal }) },
     backend: {
       baseUrl,
       listen: { port },
@@ -45,6 +48,7 @@ function catalogConfig({ absolute, entities, visitor }) {
   const own = entities.map(entity => entity.kind);
   const targets = visitor ? [absolute, visitor] : [absolute];
   return {
+    organization: { name: portal },
     // Nobody of the demo's company lives in another catalog.
     demo: { community: false, people: [] },
     catalog: {

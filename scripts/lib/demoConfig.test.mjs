@@ -27,6 +27,8 @@ describe('the configuration of a demo', () => {
       entities: [{ kind: 'Team' }, { kind: 'User' }],
     };
     const config = demoConfig({ ...base, catalog });
+    assert.equal(config.app.title, 'Backstage');
+    assert.deepEqual(config.organization, { name: 'Backstage' });
     assert.deepEqual(config.demo, { community: false, people: [] });
     assert.deepEqual(config.catalog.locations, [
       { type: 'file', target: '/somewhere/catalog.yaml' },
