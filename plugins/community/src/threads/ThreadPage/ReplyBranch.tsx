@@ -17,6 +17,11 @@ export interface ReplyBranchProps {
   onAccept: (replyId: string | undefined) => void;
 }
 
+/** Whoever answers a reply within a branch adds to the branch. */
+function answerable(nested: ReplyView, root: ReplyView): ReplyView {
+  return { ...nested, can: { ...nested.can, reply: root.can.reply } };
+}
+
 /** A reply, the replies to it, and the editor for another one. */
 export function ReplyBranch(props: ReplyBranchProps) {
   const { branch, people, onAccept } = props;
@@ -44,7 +49,7 @@ export function ReplyBranch(props: ReplyBranchProps) {
         <ol className={styles.nested}>
           {replies.map(nested => (
             <li key={nested.id} className={styles.branch}>
-              <ReplyItem reply={nested} {...shared} />
+              <ReplyItem reply={answerable(nested, reply)} {...shared} />
             </li>
           ))}
         </ol>

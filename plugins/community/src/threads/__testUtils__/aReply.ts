@@ -1,7 +1,7 @@
 import type { ReplyView } from '@platform-community/backstage-plugin-community-common';
 import { anId } from '../../testing';
 
-/** A reply by Ada, a catalyst, that everybody may reply to. */
+/** A reply by Ada, a catalyst, that everybody may reply to unless it is nested. */
 export function aReply(
   overrides: Partial<Omit<ReplyView, 'can'>> & {
     can?: Partial<ReplyView['can']>;
@@ -18,6 +18,12 @@ export function aReply(
     deleted: false,
     accepted: false,
     ...rest,
-    can: { edit: false, delete: false, accept: false, reply: true, ...can },
+    can: {
+      edit: false,
+      delete: false,
+      accept: false,
+      reply: !rest.parentId,
+      ...can,
+    },
   };
 }
