@@ -15,7 +15,7 @@ const tab = '/catalog/default/component/deploy-pipeline/community';
 const pictures = [
   { name: 'home', at: tab },
   { name: 'home-dark', at: tab, dark: true },
-  { name: 'home-360', at: tab, width: 360, height: 780 },
+  { name: 'home-360', at: tab, width: 360, height: 1000 },
   {
     name: 'thread',
     at: tab,
