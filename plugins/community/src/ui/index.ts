@@ -16,5 +16,6 @@ export * from './useDraft';
 export * from './useErrorWords';
 export * from './useIdempotencyKey';
 export * from './useReader';
+export * from './useSubmitKey';
 export * from './useTellError';
 export * from './When';

@@ -1,36 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
+import { deviceStorage as storage } from './deviceStorage';
 
 function storageKey(user: string, place: string): string {
   return `community.draft:${user}:${place}`;
 }
-
-/** Storage may be full, switched off or hold something else: never a failure. */
-const storage = {
-  read<T>(key: string): T | undefined {
-    try {
-      const text = window.localStorage.getItem(key);
-      return text === null ? undefined : (JSON.parse(text) as T);
-    } catch {
-      return undefined;
-    }
-  },
-  write(key: string, value: unknown): boolean {
-    try {
-      window.localStorage.setItem(key, JSON.stringify(value));
-      return true;
-    } catch {
-      return false;
-    }
-  },
-  remove(key: string) {
-    try {
-      window.localStorage.removeItem(key);
-    } catch {
-      // What cannot be removed could not be written either.
-    }
-  },
-};
 
 export interface Draft<T> {
   value: T;

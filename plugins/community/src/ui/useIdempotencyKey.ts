@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 
 /** Made without `crypto.randomUUID`, which browsers keep for https. */
-function newKey(): string {
+export function newIdempotencyKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -12,7 +12,7 @@ function newKey(): string {
  * a lost answer must not be written twice.
  */
 export function useIdempotencyKey(): { key: string; renew: () => void } {
-  const [key, setKey] = useState(newKey);
-  const renew = useCallback(() => setKey(newKey()), []);
+  const [key, setKey] = useState(newIdempotencyKey);
+  const renew = useCallback(() => setKey(newIdempotencyKey()), []);
   return { key, renew };
 }

@@ -2,8 +2,8 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { EventDetail } from '@platform-community/backstage-plugin-community-common';
 import { useScope } from '../../scope';
 import { useDraft } from '../../ui/useDraft';
-import { useIdempotencyKey } from '../../ui/useIdempotencyKey';
 import { useReaderZone } from '../../ui/useReader';
+import { useSubmitKey } from '../../ui/useSubmitKey';
 import { useChangeEvent } from '../useChangeEvent';
 import { usePlanEvent } from '../usePlanEvent';
 import {
@@ -37,7 +37,6 @@ export function usePlanForm(
   const words = useProblemWords();
   const { text, entityRef } = useScope();
   const timeZone = useReaderZone();
-  const idempotency = useIdempotencyKey();
   const plan = usePlanEvent();
   const change = useChangeEvent();
   const [tried, setTried] = useState(0);
@@ -49,10 +48,11 @@ export function usePlanForm(
         : emptyPlan({ timeZone, entityRefs: entityRef ? [entityRef] : [] }),
     [event, timeZone, entityRef],
   );
-  const draft = useDraft<PlanDraft>(
-    event ? `event:${event.id}:${event.revisedAt}` : `event:${text}`,
-    empty,
-  );
+  const place = event
+    ? `event:${event.id}:${event.revisedAt}`
+    : `event:${text}`;
+  const draft = useDraft<PlanDraft>(place, empty);
+  const { keyOf, arrived } = useSubmitKey(place);
   const latest = useRef(draft);
   latest.current = draft;
   const set = useCallback(
@@ -68,10 +68,11 @@ export function usePlanForm(
   const problems = problemsOf(draft.value);
   const saving = event ? change : plan;
 
+  const content = JSON.stringify(draft.value);
   const outcome = {
     onSuccess: (detail: EventDetail) => {
       draft.clear();
-      idempotency.renew();
+      arrived(content);
       told.onSaved(detail);
     },
     onError: (error: Error) => {
@@ -87,7 +88,6 @@ export function usePlanForm(
     set,
     startOver: () => {
       draft.clear();
-      idempotency.renew();
       setRefused(nothingRefused);
       setTried(0);
       saving.reset();
@@ -112,7 +112,7 @@ export function usePlanForm(
         if (isChange(changes)) change.mutate(changes, outcome);
         else told.onUnchanged();
       } else {
-        plan.mutate(toPlan(draft.value, idempotency.key), outcome);
+        plan.mutate(toPlan(draft.value, keyOf(content)), outcome);
       }
     },
   };

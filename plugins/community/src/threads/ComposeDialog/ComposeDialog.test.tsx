@@ -104,6 +104,28 @@ describe('ComposeDialog', () => {
     expect(other).not.toBe(first);
   });
 
+  it('cannot be left while sending, and after a reload sends under the same key', async () => {
+    const create = jest.fn(
+      (_thread: { idempotencyKey?: string }) => new Promise<never>(() => {}),
+    );
+    const { user, onClose, unmount } = await renderCompose(create);
+    await user.type(title(), 'Retry budgets');
+    await user.type(screen.getByLabelText('What, and for whom?'), 'For all');
+    await user.click(start());
+    await waitFor(() => expect(create).toHaveBeenCalledTimes(1));
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Cancel' })).toBeDisabled();
+    expect(onClose).not.toHaveBeenCalled();
+    unmount();
+
+    const again = await renderCompose(create);
+    await waitFor(() => expect(title()).toHaveValue('Retry budgets'));
+    await again.user.click(start());
+    await waitFor(() => expect(create).toHaveBeenCalledTimes(2));
+    const [[first], [second]] = create.mock.calls;
+    expect(second.idempotencyKey).toBe(first.idempotencyKey);
+  });
+
   it('asks for what is missing before it asks the server', async () => {
     const create = jest.fn();
     const { user } = await renderCompose(create);

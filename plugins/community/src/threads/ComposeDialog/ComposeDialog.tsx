@@ -14,11 +14,10 @@ import {
   type ThreadView,
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
-import { ErrorState, MarkdownEditor, useDraft } from '../../ui';
+import { ErrorState, MarkdownEditor, useDraft, useSubmitKey } from '../../ui';
 import { fieldErrors } from '../../ui/fieldErrors';
 import { useCreateThread } from '../useCreateThread';
 import { useFirstFocus } from '../useFirstFocus';
-import { useSubmitKey } from '../useSubmitKey';
 import { KindPicker } from './KindPicker';
 import styles from './ComposeDialog.module.css';
 
@@ -48,12 +47,16 @@ const empty: ComposeDraft = { title: '', body: '' };
 export function ComposeDialog(props: ComposeDialogProps) {
   const { entityRef, entityTitle, onClose, onCreated } = props;
   const { t } = useTranslationRef(communityTranslationRef);
-  const draft = useDraft(`compose:${entityRef}`, empty);
+  const place = `compose:${entityRef}`;
+  const draft = useDraft(place, empty);
   const form = useFirstFocus();
   const create = useCreateThread();
-  const { keyOf, arrived } = useSubmitKey();
+  const { keyOf, arrived } = useSubmitKey(place);
   const [isTried, setTried] = useState(false);
   const { title, body } = draft.value;
+  // Left while its text is on its way, the dialog would come back with a text
+  // of which nobody can say whether it has arrived.
+  const close = () => !create.isPending && onClose();
   const kind = draft.value.kind ?? props.initialKind ?? 'idea';
 
   const refused = fieldErrors(create.error, ['title', 'body']);
@@ -95,7 +98,7 @@ export function ComposeDialog(props: ComposeDialogProps) {
       isOpen
       isDismissable={false}
       width={720}
-      onOpenChange={isOpen => !isOpen && onClose()}
+      onOpenChange={isOpen => !isOpen && close()}
     >
       <DialogHeader>
         {t('threads.compose.title', { entity: entityTitle })}
@@ -135,12 +138,21 @@ export function ComposeDialog(props: ComposeDialogProps) {
         {draft.isSaved && (
           <div className={styles.draft}>
             <span role="status">{t('threads.compose.draft')}</span>
-            <Button variant="tertiary" size="small" onPress={draft.clear}>
+            <Button
+              variant="tertiary"
+              size="small"
+              isDisabled={create.isPending}
+              onPress={draft.clear}
+            >
               {t('threads.compose.discard')}
             </Button>
           </div>
         )}
-        <Button variant="secondary" onPress={onClose}>
+        <Button
+          variant="secondary"
+          isDisabled={create.isPending}
+          onPress={close}
+        >
           {t('threads.compose.cancel')}
         </Button>
         <Button variant="primary" isPending={create.isPending} onPress={submit}>

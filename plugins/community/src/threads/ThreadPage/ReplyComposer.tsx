@@ -6,11 +6,10 @@ import {
   type People,
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
-import { ErrorState, MarkdownEditor, useDraft } from '../../ui';
+import { ErrorState, MarkdownEditor, useDraft, useSubmitKey } from '../../ui';
 import { useFirstFocus } from '../useFirstFocus';
 import { useMe } from '../useMe';
 import { useReply } from '../useReply';
-import { useSubmitKey } from '../useSubmitKey';
 import { useAnnounce } from './Announcer';
 import styles from './ThreadPage.module.css';
 
@@ -45,7 +44,7 @@ export function ReplyComposer(props: ReplyComposerProps) {
   const draft = useDraft(place, '');
   const current = useRef(draft);
   current.current = draft;
-  const { keyOf, arrived } = useSubmitKey();
+  const { keyOf, arrived } = useSubmitKey(place);
   const [refusal, setRefusal] = useState<Error>();
 
   const reply = useReply(threadId, {
