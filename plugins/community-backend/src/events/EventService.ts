@@ -160,6 +160,8 @@ export class EventService {
         entityRefs,
         subject: id,
         title: event.title,
+        startsAt: toIso(event.starts_at),
+        timeZone: event.time_zone,
         reason: input.reason,
       });
     });

@@ -303,8 +303,16 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await max.threads.watch({ id });
     await max.threads.unwatch({ id });
     await cato.threads.move({ id, status: 'under-review', reason: 'Soon' });
-    await cato.threads.respond({ id, body: 'Yes, @mia.', status: 'planned' });
-    await owen.threads.respond({ id, body: 'Yes, in spring.' });
+    const { response } = await cato.threads.respond({
+      id,
+      body: 'Yes, @mia.',
+      status: 'planned',
+    });
+    await owen.threads.respond({
+      id,
+      body: 'Yes, in spring.',
+      replaces: response?.createdAt,
+    });
     await owen.threads.move({ id, status: 'shipped' });
 
     // A question that gets an answer, and replies that go.

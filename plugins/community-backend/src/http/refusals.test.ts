@@ -38,17 +38,29 @@ const wrong: Record<string, unknown[]> = {
   place: ['', 'x'.repeat(201), 'two\nlines', `a\0b`, `a${lone}`, 7],
   q: ['x'.repeat(101)],
   reason: ['', 'x'.repeat(1_001), `a\0b`, `a${lone}`, 7],
+  replaces: ['yesterday', '', null, 7],
   replyId: ['1', 7, null, nobodysId.replace('-7', '-1')],
   scope: ['payments-api', 'entity:payments-api', 'all', `entity:${payments}\0`],
   sort: ['hot', 'TOP', ''],
   startsLocal: ['2027-02-30T10:00', '2027-01-01', '9999-12-31T23:30', 7],
   status: ['done', '', null, 3],
   timeZone: ['Berlin', 'x'.repeat(65), '../../etc/passwd', `UTC\0`, 7],
-  title: ['', 'xy', 'x'.repeat(151), 'two\nlines', `abc\0`, `abc${lone}`, 7],
+  title: [
+    '',
+    'xy',
+    'x'.repeat(151),
+    'two\nlines',
+    `abc\0`,
+    `abc${lone}`,
+    '\u200b\u200b\u200b',
+    'abc\u202edef',
+    7,
+  ],
   until: ['2027-02-30', 'tomorrow', '2027-01-01T00:00', 7],
   url: [
     ['javascript', 'alert(1)'].join(':'),
     'meet',
+    'https://me:secret@a.b/',
     'https://a.b/\0',
     `https://a.b/${lone}`,
     7,
@@ -58,11 +70,16 @@ const wrong: Record<string, unknown[]> = {
 
 /** Texts at their limits and of odd letters, which the API must take. */
 const odd: Record<string, string[]> = {
-  title: [emoji.repeat(75), 'x'.repeat(150), '\uffff\ufffe odd', '\u202eright'],
+  title: [
+    emoji.repeat(75),
+    'x'.repeat(150),
+    '\uffff\ufffe odd',
+    '\u05e9\u05dc right',
+  ],
   body: [
     'x'.repeat(20_000),
     emoji.repeat(10_000),
-    '\u0001',
+    'a\u0001b',
     '%s %% \\0 \' " ;--',
   ],
 };

@@ -31,7 +31,7 @@ home.unwatch          401   403      204     204     204       204    204
 threads.list          401   403      200     200     200       200    200
 threads.create        401   403      201     201     201       201    201
 threads.get           401   403      200     200     200       200    200
-threads.edit          401   403      403     200     403       403    200
+threads.edit          401   403      403     200     403       403    403
 threads.delete        401   403      403     204     204       204    204
 threads.castVote      401   403      200     403     200       200    200
 threads.withdrawVote  401   403      200     403     200       200    200
@@ -43,7 +43,7 @@ threads.accept        401   403      403     200     200       200    200
 threads.unaccept      401   403      403     200     200       200    200
 threads.listReplies   401   403      200     200     200       200    200
 threads.reply         401   403      201     201     201       201    201
-threads.editReply     401   403      403     200     403       403    200
+threads.editReply     401   403      403     200     403       403    403
 threads.deleteReply   401   403      403     204     204       204    204
 catalysts.list        401   403      200     200     200       200    200
 catalysts.appoint     401   403      403     403     403       201    201
@@ -61,14 +61,15 @@ events.calendar       401   403      200     200     200       200    200
 /**
  * What a policy takes away that denies one permission, from somebody who may do
  * everything else: 403 where it governs the deed, 404 where it hides the thing.
- * `as` is who tries, where an administrator would be let in by another door.
+ * `as` is who tries, where an administrator would be let in by another door or
+ * not at all.
  */
 const narrowingTable = `
 permission                  route                 as             status
 community.thread.create     threads.create        administrator  403
 community.thread.read       threads.create        administrator  403
 community.thread.read       threads.get           administrator  404
-community.thread.read       threads.edit          administrator  404
+community.thread.read       threads.edit          author         404
 community.thread.read       threads.delete        administrator  404
 community.thread.read       threads.castVote      administrator  404
 community.thread.read       threads.withdrawVote  administrator  404
@@ -80,14 +81,14 @@ community.thread.read       threads.accept        administrator  404
 community.thread.read       threads.unaccept      administrator  404
 community.thread.read       threads.listReplies   administrator  404
 community.thread.read       threads.reply         administrator  404
-community.thread.read       threads.editReply     administrator  404
+community.thread.read       threads.editReply     author         404
 community.thread.read       threads.deleteReply   administrator  404
 community.thread.vote       threads.castVote      administrator  403
 community.thread.vote       threads.withdrawVote  administrator  403
 community.thread.reply      threads.reply         administrator  403
-community.thread.reply      threads.editReply     administrator  403
+community.thread.reply      threads.editReply     author         403
 community.thread.reply      threads.deleteReply   author         403
-community.thread.update     threads.edit          administrator  403
+community.thread.update     threads.edit          author         403
 community.thread.update     threads.move          administrator  403
 community.thread.update     threads.respond       administrator  403
 community.thread.update     threads.accept        administrator  403

@@ -71,7 +71,12 @@ export type DomainEvent =
       /** Whether time, place or link changed. */
       matters: boolean;
     })
-  | (OnEvent & { type: 'event.cancelled'; reason?: string })
+  | (OnEvent & {
+      type: 'event.cancelled';
+      startsAt: string;
+      timeZone: string;
+      reason?: string;
+    })
   | (OnEvent & { type: 'event.answered'; answer?: RsvpAnswer });
 
 /** The event of a type. */

@@ -43,7 +43,8 @@ function only(ref: string): Listeners {
 }
 
 function when(startsAt: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en', {
+  const city = timeZone.split('/').pop()?.replace(/_/g, ' ');
+  const format = new Intl.DateTimeFormat('en', {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -52,8 +53,8 @@ function when(startsAt: string, timeZone: string): string {
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone,
-    timeZoneName: 'short',
-  }).format(new Date(startsAt));
+  });
+  return `${format.format(new Date(startsAt))} in ${city}`;
 }
 
 /** Writes the letters that follow from a domain event. */
@@ -219,7 +220,9 @@ async function eventLetters(
         ...common,
         to: await audience.ofEvent(event.subject),
         title: `Cancelled: ${event.title}`,
-        description: event.reason,
+        description: [when(event.startsAt, event.timeZone), event.reason]
+          .filter(Boolean)
+          .join('. '),
       },
     ];
   }

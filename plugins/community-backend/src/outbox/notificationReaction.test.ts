@@ -319,7 +319,7 @@ describe.each(databases.eachSupportedId())('telling on %s', databaseId => {
         {
           to: [owners, catalyst],
           title: 'Demo day on payments-api',
-          description: 'Fri, Jan 7, 2101, 14:00 GMT+1',
+          description: 'Fri, Jan 7, 2101, 14:00 in Berlin',
         },
       ]);
     });
@@ -343,14 +343,18 @@ describe.each(databases.eachSupportedId())('telling on %s', databaseId => {
         {
           to: coming,
           title: 'Changed: Demo night',
-          description: 'Fri, Jan 7, 2101, 15:00 GMT+1',
+          description: 'Fri, Jan 7, 2101, 15:00 in Berlin',
         },
       ]);
       const cancelled = await lettersOf(() =>
         as(owner).events.cancel({ id, reason: 'Snow' }),
       );
       expect(cancelled).toEqual([
-        { to: coming, title: 'Cancelled: Demo night', description: 'Snow' },
+        {
+          to: coming,
+          title: 'Cancelled: Demo night',
+          description: 'Fri, Jan 7, 2101, 15:00 in Berlin. Snow',
+        },
       ]);
       expect(changed[0].to).toHaveLength(2);
       expect(cancelled[0].to).toHaveLength(2);

@@ -23,6 +23,7 @@ const right: Record<string, unknown> = {
   place: 'Room 4',
   q: 'retry',
   reason: 'Not this year',
+  replaces: '2026-11-15T09:00:00.000Z',
   replyId: nobodysId,
   scope: `entity:${payments}`,
   sort: 'new',

@@ -172,21 +172,21 @@ describe.each(databases.eachSupportedId())('replies on %s', databaseId => {
     ).toEqual({ status: 409, message: 'This thread is closed' });
   });
 
-  it('are edited by their author and administrators', async () => {
+  it('are edited by their author, and by nobody in their name', async () => {
     const id = await reply(people.other, await start(), 'Old');
     const edited = await as(people.other).editReply({ id, body: 'New' });
     expect(edited.reply).toMatchObject({
       body: 'New',
       editedAt: expect.any(String),
     });
-    expect(
-      await refusalOf(as(people.owner).editReply({ id, body: 'Mine' })),
-    ).toEqual({
-      status: 403,
-      message: 'Only its author may edit this reply',
-    });
-    const again = await as(people.administrator).editReply({ id, body: 'Ok' });
-    expect(again.reply).toMatchObject({ body: 'Ok', author: people.other });
+    for (const person of [people.owner, people.administrator]) {
+      expect(
+        await refusalOf(as(person).editReply({ id, body: 'Mine' })),
+      ).toEqual({
+        status: 403,
+        message: 'Only its author may edit this reply',
+      });
+    }
   });
 
   describe('deleting', () => {

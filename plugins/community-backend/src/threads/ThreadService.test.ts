@@ -275,7 +275,7 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
         const { id } = await start({ title: 'Old title', body: 'Old body' });
         await Promise.all([
           as(people.member).edit({ id, title: 'New title' }),
-          as(people.administrator).edit({ id, body: 'New body' }),
+          as(people.member).edit({ id, body: 'New body' }),
         ]);
         const { thread } = await as(people.member).get({ id });
         expect(thread).toMatchObject({ title: 'New title', body: 'New body' });
@@ -290,15 +290,17 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
       });
     });
 
-    it('is for its author and administrators', async () => {
+    it('is for its author, and for nobody in their name', async () => {
       const { id } = await start();
       const edit = (person: string) =>
         as(person).edit({ id, title: 'Mine now' });
-      expect(await refusalOf(edit(people.owner))).toEqual({
-        status: 403,
-        message: 'Only its author may edit this thread',
-      });
-      expect((await edit(people.administrator)).thread.title).toBe('Mine now');
+      for (const person of [people.owner, people.administrator]) {
+        expect(await refusalOf(edit(person))).toEqual({
+          status: 403,
+          message: 'Only its author may edit this thread',
+        });
+      }
+      expect((await edit(people.member)).thread.title).toBe('Mine now');
     });
   });
 
@@ -557,6 +559,7 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
         id,
         body: 'Yes',
         status: 'planned',
+        replaces: first.response?.createdAt,
       });
       expect(second.response).toEqual({
         body: 'Yes',
@@ -566,6 +569,27 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
         editedAt: expect.any(String),
         movedTo: 'planned',
       });
+    });
+
+    it('of somebody else is revised by those only who have read it', async () => {
+      const { id } = await start();
+      const first = await as(people.owner).respond({ id, body: 'Maybe' });
+      const other = as(people.administrator);
+      const blind = {
+        status: 409,
+        message: expect.stringContaining(
+          'replaces: somebody else has responded',
+        ),
+      };
+      expect(await refusalOf(other.respond({ id, body: 'No' }))).toEqual(blind);
+
+      await as(people.owner).respond({ id, body: 'Yes' });
+      const replaces = first.response?.createdAt;
+      expect(
+        await refusalOf(other.respond({ id, body: 'No', replaces })),
+      ).toEqual(blind);
+      const { response } = await as(people.member).get({ id });
+      expect(response?.body).toBe('Yes');
     });
 
     it('does not move a thread to where it stands', async () => {

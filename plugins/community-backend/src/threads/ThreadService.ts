@@ -11,6 +11,7 @@ import {
 import type { Knex } from 'knex';
 import { takeKey } from '../database/idempotency';
 import { newId } from '../database/ids';
+import { toDate } from '../database/time';
 import type { Outbox } from '../outbox/Outbox';
 import { recordEvent } from '../outbox/store';
 import { assertAllowed } from '../viewer/verdict';
@@ -230,7 +231,7 @@ export class ThreadService {
   async respond(
     viewer: Viewer,
     id: string,
-    input: { body: string; status?: ThreadStatus },
+    input: { body: string; status?: ThreadStatus; replaces?: string },
   ) {
     const before = await this.#reader.see(viewer, id);
     const mentioned = await peopleNewlyMentioned(
@@ -240,6 +241,7 @@ export class ThreadService {
     );
     await this.holding(viewer, id, async (tx, thread) => {
       assertAllowed(threadVerdicts(viewer, thread).respond);
+      assertRead(viewer, thread, input.replaces);
       const role = viewer.roleFor(thread.entity_ref);
       const revises = thread.response_at !== null;
       const moves =
@@ -301,6 +303,24 @@ export class ThreadService {
     });
     this.#outbox.poke();
   }
+}
+
+/**
+ * Nobody overwrites the response of somebody else that they have not read.
+ *
+ * @param replaces - when the response that they read was last changed
+ */
+function assertRead(
+  viewer: Viewer,
+  thread: FullThreadRow,
+  replaces: string | undefined,
+): void {
+  const changed = thread.response_edited_at ?? thread.response_at;
+  if (changed === null || thread.response_by === viewer.ref) return;
+  if (replaces && Date.parse(replaces) === toDate(changed).getTime()) return;
+  throw new ConflictError(
+    'replaces: somebody else has responded meanwhile; read it before you revise it',
+  );
 }
 
 /** What every domain event on a thread says. */

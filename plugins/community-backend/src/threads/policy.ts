@@ -71,11 +71,15 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
     reply: both(replies, isOpen),
     edit: both(
       updates,
-      isAuthor || viewer.administrator
-        ? allow()
-        : deny('Only its author may edit this thread'),
+      // Nobody puts words in another's mouth, administrators neither.
+      isAuthor ? allow() : deny('Only its author may edit this thread'),
     ),
-    delete: both(deletes, isAuthor ? allow() : steers),
+    delete: both(
+      deletes,
+      isAuthor || steers.allowed
+        ? allow()
+        : deny('Only its author, owners and catalysts may delete this thread'),
+    ),
     accept: both(
       updates,
       thread.kind === 'question'
@@ -122,9 +126,7 @@ export function replyVerdicts(
     edit: both(
       there,
       permitted(viewer.permits(threadReplyPermission, resource)),
-      isAuthor || viewer.administrator
-        ? allow()
-        : deny('Only its author may edit this reply'),
+      isAuthor ? allow() : deny('Only its author may edit this reply'),
     ),
     delete: both(
       there,

@@ -38,6 +38,12 @@ describe('a text', () => {
       wrong('must not contain half of a character (a lone surrogate)'),
     ],
     ['may have whole ones', 'a😀', 'a😀'],
+    ['may be but a face', '😀', '😀'],
+    [
+      'can be seen',
+      '\u200b\u200b\u2060',
+      wrong('must have something to be seen'),
+    ],
   ])('%s', (_, value, expected) => {
     expect(read(field, value)).toEqual(expected);
   });
@@ -51,6 +57,12 @@ describe('a line', () => {
     ['has no line feed', 'a\nb', wrong('must be a single line')],
     ['has no carriage return', 'a\rb', wrong('must be a single line')],
     ['has no separator of lines', 'a\u2028b', wrong('must be a single line')],
+    ['may be of a script from the right', 'שלום', 'שלום'],
+    [
+      'turns no direction',
+      'a\u202eb',
+      wrong('must not contain characters that turn the direction of text'),
+    ],
   ])('%s', (_, value, expected) => {
     expect(read(field, value)).toEqual(expected);
   });

@@ -47,16 +47,22 @@ export function text(max: number, min = 1) {
           ? 'must not be empty'
           : `must have at least ${min} characters`,
       )
-      .max(max, `must have at most ${max} characters`),
+      .max(max, `must have at most ${max} characters`)
+      .refine(
+        value => value === '' || /[^\p{C}\p{Z}\p{M}]/u.test(value),
+        'must have something to be seen',
+      ),
   );
 }
 
 /** One line of text. */
 export function line(max: number, min = 1) {
-  return text(max, min).refine(
-    value => !/[\r\n\u2028\u2029]/.test(value),
-    'must be a single line',
-  );
+  return text(max, min)
+    .refine(value => !/[\r\n\u2028\u2029]/.test(value), 'must be a single line')
+    .refine(
+      value => !/[\u202a-\u202e\u2066-\u2069]/.test(value),
+      'must not contain characters that turn the direction of text',
+    );
 }
 
 export const id = z

@@ -16,7 +16,7 @@ import {
   text,
 } from '../contract/fields';
 import { scopeText } from '../scope';
-import { isTimeZone } from './time';
+import { isTimeZone, spellTimeZone } from './time';
 
 /** The kinds of event, in the order a form offers them. @public */
 export const eventKinds = [
@@ -52,6 +52,7 @@ const timeZone = z
   .string()
   .max(64, 'must have at most 64 characters')
   .refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin')
+  .transform(spellTimeZone)
   .meta({ description: 'IANA time zone', example: 'Europe/Berlin' });
 
 const url = z
@@ -69,7 +70,13 @@ const url = z
     } catch {
       return false;
     }
-  }, 'must be an http or https address');
+  }, 'must be an http or https address')
+  .refine(value => {
+    const { username, password } = URL.canParse(value)
+      ? new URL(value)
+      : { username: '', password: '' };
+    return username === '' && password === '';
+  }, 'must not contain a name or password');
 
 const eventFields = {
   kind: eventKind,

@@ -1,4 +1,4 @@
-import { isTimeZone, resolveLocalTime, wallTime } from './time';
+import { spellTimeZone, isTimeZone, resolveLocalTime, wallTime } from './time';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -145,5 +145,17 @@ describe('a time zone', () => {
     '../etc/passwd',
   ])('is not %j', zone => {
     expect(isTimeZone(zone)).toBe(false);
+  });
+});
+
+describe('the spelling of a zone', () => {
+  it.each([
+    ['europe/berlin', 'Europe/Berlin'],
+    ['AMERICA/NEW_YORK', 'America/New_York'],
+    ['Europe/Berlin', 'Europe/Berlin'],
+    // An alias stays what was meant.
+    ['US/Eastern', 'US/Eastern'],
+  ])('of %s is %s', (typed, spelt) => {
+    expect(spellTimeZone(typed)).toBe(spelt);
   });
 });

@@ -11,6 +11,20 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+/**
+ * A zone as it is spelt, whatever case it was typed in.
+ *
+ * @public
+ */
+export function spellTimeZone(zone: string): string {
+  const typed = zone.toLocaleLowerCase('en-US');
+  return (
+    Intl.supportedValuesOf('timeZone').find(
+      known => known.toLocaleLowerCase('en-US') === typed,
+    ) ?? zone
+  );
+}
+
 /** What a local time in a zone came to. @public */
 export interface ResolvedTime {
   /** The instant, in UTC. */

@@ -212,7 +212,7 @@ export const threadContract = {
     method: 'patch',
     path: '/threads/:id',
     summary: 'Changes the title or the text of a thread',
-    who: 'Its author, or an administrator',
+    who: 'Its author',
     params: { id },
     body: { title: title.optional(), body: body.optional() },
     answer: oneThread,
@@ -274,7 +274,14 @@ export const threadContract = {
       'Writes or revises the official response, and moves the status in the same act when told',
     who: 'An owner or catalyst of the entity, or an administrator',
     params: { id },
-    body: { body, status: threadStatus.optional() },
+    body: {
+      body,
+      status: threadStatus.optional(),
+      replaces: z.iso.datetime().optional().meta({
+        description:
+          'When the response that is revised was last changed (`editedAt`, else `createdAt`); needed to revise somebody else’s, so that nobody overwrites one they have not read',
+      }),
+    },
     answer: threadDetail,
   }),
   accept: endpoint({
@@ -317,7 +324,7 @@ export const threadContract = {
     method: 'patch',
     path: '/replies/:id',
     summary: 'Changes the text of a reply',
-    who: 'Its author, or an administrator',
+    who: 'Its author',
     params: { id },
     body: { body },
     answer: oneReply,

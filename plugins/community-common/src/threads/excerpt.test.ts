@@ -34,7 +34,7 @@ describe('an excerpt', () => {
     [
       'takes the marks of headings, quotes and lists away',
       '# One\n> two\n- three\n1. four',
-      'One two three four',
+      'One two • three • four',
     ],
     [
       'takes the lines of a table away',

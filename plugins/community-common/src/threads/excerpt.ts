@@ -12,7 +12,9 @@ export function excerptOf(markdown: string): string {
     .replace(/<!--[\s\S]*?(-->|$)/g, ' ')
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^\s{0,3}(#{1,6}|>|[-*+]|\d{1,9}[.)])\s+/gm, '')
+    .replace(/^\s{0,3}(#{1,6}|>)\s+/gm, '')
+    // The items of a list stay apart from each other.
+    .replace(/^\s{0,3}([-*+]|\d{1,9}[.)])\s+/gm, '• ')
     .replace(/^\s*\|?[\s:|-]{3,}\|?\s*$/gm, ' ')
     .replace(/[*_~`|]+/g, match => (match === '_' ? '_' : ''))
     .replace(/\s+/g, ' ')

@@ -122,6 +122,7 @@ export const threadMessages = {
     cancel: 'Cancel',
     done: 'Official response published',
     refused: 'The response was not published',
+    meanwhile: '{{name}} has responded meanwhile. Yours would replace it:',
     movedFrom: 'moved from {{from}} to {{to}}',
   },
   standing: {
@@ -170,6 +171,11 @@ export const threadMessages = {
     deleteConfirm: 'Delete reply',
     deleted: 'Reply deleted',
     deleteRefused: 'The reply was not deleted',
+  },
+  kept: {
+    label: 'Your text',
+    text: 'What you were writing on was deleted meanwhile. You can copy your text from here.',
+    discard: 'Discard text',
   },
   compose: {
     title: 'Start a thread on {{entity}}',

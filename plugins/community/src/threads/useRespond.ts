@@ -10,8 +10,12 @@ export function useRespond(id: string) {
   const api = useApi(communityApiRef);
   const cache = useThreadCache();
   return useMutation({
-    mutationFn: (response: { body: string; status?: ThreadStatus }) =>
-      api.threads.respond({ id, ...response }),
+    mutationFn: (response: {
+      body: string;
+      status?: ThreadStatus;
+      /** When the response that the writer has read was last changed. */
+      replaces?: string;
+    }) => api.threads.respond({ id, ...response }),
     onSuccess: detail => {
       cache.take(detail);
       cache.changePage(id, pages => withDetail(pages, detail));

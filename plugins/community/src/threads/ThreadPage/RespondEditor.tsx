@@ -1,4 +1,5 @@
-import { Button, Select } from '@backstage/ui';
+import { useState } from 'react';
+import { Alert, Button, Select } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   limits,
@@ -8,7 +9,13 @@ import {
   type ThreadView,
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
-import { ErrorState, MarkdownEditor, useDraft } from '../../ui';
+import {
+  ErrorState,
+  Markdown,
+  MarkdownEditor,
+  personName,
+  useDraft,
+} from '../../ui';
 import { fieldErrors } from '../../ui/fieldErrors';
 import { useFirstFocus } from '../useFirstFocus';
 import { useRespond } from '../useRespond';
@@ -31,6 +38,11 @@ interface ResponseDraft {
 
 const keep = 'keep';
 
+/** When a response was last changed: what its revision says it has read. */
+function changedAt(response?: OfficialResponseView): string | undefined {
+  return response?.editedAt ?? response?.createdAt;
+}
+
 /** Writes the official response, and moves the status in the same act. */
 export function RespondEditor(props: RespondEditorProps) {
   const { thread, response, people, onClose } = props;
@@ -41,6 +53,7 @@ export function RespondEditor(props: RespondEditorProps) {
     body: response?.body ?? '',
   });
   const form = useFirstFocus();
+  const [begun] = useState(() => changedAt(response));
   const respond = useRespond(thread.id);
   const wrong = fieldErrors(respond.error, ['body']);
   const { moveTo } = thread.can;
@@ -56,7 +69,7 @@ export function RespondEditor(props: RespondEditorProps) {
   const save = () => {
     if (!canSave || respond.isPending) return;
     respond.mutate(
-      { body, status },
+      { body, status, replaces: changedAt(response) },
       {
         onSuccess: () => {
           announce(t('threads.response.done'));
@@ -73,6 +86,9 @@ export function RespondEditor(props: RespondEditorProps) {
       role="group"
       aria-label={t('threads.response.write')}
     >
+      {response && changedAt(response) !== begun && (
+        <Meanwhile response={response} people={people} />
+      )}
       <MarkdownEditor
         label={t('threads.response.field')}
         placeholder={t('threads.response.placeholder')}
@@ -125,5 +141,20 @@ export function RespondEditor(props: RespondEditorProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** What somebody else has published since the writer began. */
+function Meanwhile(props: { response: OfficialResponseView; people: People }) {
+  const { response, people } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const name = personName(people, response.author);
+  return (
+    <Alert
+      status="warning"
+      icon
+      title={t('threads.response.meanwhile', { name })}
+      description={<Markdown text={response.body} people={people} />}
+    />
   );
 }

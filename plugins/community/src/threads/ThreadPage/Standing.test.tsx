@@ -122,7 +122,8 @@ describe('the official response', () => {
         createdAt: '2026-11-15T09:00:00.000Z',
       },
     };
-    const { user } = await renderThread(detail);
+    const respond = jest.fn(async () => detail);
+    const { user } = await renderThread(detail, { respond });
     await user.click(screen.getByRole('button', { name: 'Revise response' }));
     await waitFor(() =>
       expect(
@@ -132,5 +133,11 @@ describe('the official response', () => {
     expect(
       screen.queryByText('Move it in the same step'),
     ).not.toBeInTheDocument();
+
+    // It says which one it revises, so that nobody overwrites another.
+    await user.click(screen.getByRole('button', { name: 'Publish response' }));
+    expect(respond).toHaveBeenCalledWith(
+      expect.objectContaining({ replaces: '2026-11-15T09:00:00.000Z' }),
+    );
   });
 });
