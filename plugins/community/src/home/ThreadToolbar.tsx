@@ -39,61 +39,63 @@ export function ThreadToolbar(props: ThreadToolbarProps) {
       aria-label={t('home.toolbar.label')}
       className={styles.toolbar}
     >
-      <Segmented
-        label={t('home.toolbar.sort')}
-        value={filters.sort}
-        onChange={sort => onChange({ sort })}
-        options={threadSorts.map(sort => ({
-          id: sort,
-          label:
-            sort === 'unanswered' && unanswered > 0 ? (
-              <Unanswered count={unanswered} />
-            ) : (
-              t(sortWords[sort])
-            ),
-        }))}
-      />
-      <div className={styles.narrow}>
-        <Select
-          className={styles.select}
-          size="small"
-          aria-label={t('home.toolbar.kind')}
-          value={filters.kind ?? any}
-          onChange={key => {
-            const kind = chosen(threadKinds, key);
-            const keeps =
-              !kind ||
-              !filters.status ||
-              statusesOf(kind).includes(filters.status);
-            onChange({ kind, ...(!keeps && { status: undefined }) });
-          }}
-          options={[
-            { id: any, label: t('home.toolbar.anyKind') },
-            ...threadKinds.map(kind => ({
-              id: kind,
-              label: t(kindWords[kind]),
-            })),
-          ]}
+      <div className={styles.line}>
+        <Segmented
+          label={t('home.toolbar.sort')}
+          value={filters.sort}
+          onChange={sort => onChange({ sort })}
+          options={threadSorts.map(sort => ({
+            id: sort,
+            label:
+              sort === 'unanswered' && unanswered > 0 ? (
+                <Unanswered count={unanswered} />
+              ) : (
+                t(sortWords[sort])
+              ),
+          }))}
         />
-        <Select
-          className={styles.select}
-          size="small"
-          aria-label={t('home.toolbar.status')}
-          value={filters.status ?? any}
-          onChange={key => onChange({ status: chosen(threadStatuses, key) })}
-          options={[
-            { id: any, label: t('home.toolbar.anyStatus') },
-            ...statuses.map(status => ({
-              id: status,
-              label: t(statusWords[status]),
-            })),
-          ]}
-        />
-        <SearchThreads
-          className={styles.search}
-          value={filters.q ?? ''}
-          onSearch={q => onChange({ q: q || undefined })}
-        />
+        <div className={styles.narrow}>
+          <Select
+            className={styles.select}
+            size="small"
+            aria-label={t('home.toolbar.kind')}
+            value={filters.kind ?? any}
+            onChange={key => {
+              const kind = chosen(threadKinds, key);
+              const keeps =
+                !kind ||
+                !filters.status ||
+                statusesOf(kind).includes(filters.status);
+              onChange({ kind, ...(!keeps && { status: undefined }) });
+            }}
+            options={[
+              { id: any, label: t('home.toolbar.anyKind') },
+              ...threadKinds.map(kind => ({
+                id: kind,
+                label: t(kindWords[kind]),
+              })),
+            ]}
+          />
+          <Select
+            className={styles.select}
+            size="small"
+            aria-label={t('home.toolbar.status')}
+            value={filters.status ?? any}
+            onChange={key => onChange({ status: chosen(threadStatuses, key) })}
+            options={[
+              { id: any, label: t('home.toolbar.anyStatus') },
+              ...statuses.map(status => ({
+                id: status,
+                label: t(statusWords[status]),
+              })),
+            ]}
+          />
+          <SearchThreads
+            className={styles.search}
+            value={filters.q ?? ''}
+            onSearch={q => onChange({ q: q || undefined })}
+          />
+        </div>
       </div>
     </div>
   );
