@@ -1,9 +1,10 @@
-import { Avatar, Link } from '@backstage/ui';
+import { Link } from '@backstage/ui';
 import type {
   People,
   Role,
 } from '@platform-community/backstage-plugin-community-common';
 import { useEntityHref } from '../scope/paths';
+import { Face, type FaceProps } from './Face';
 import { personName } from './personName';
 import { RoleChip } from './RoleChip';
 import styles from './Person.module.css';
@@ -13,16 +14,10 @@ export interface PersonProps {
   people: People;
   /** What they were when they wrote or did it; shown unless they are a member. */
   role?: Role;
-  size?: 'x-small' | 'small' | 'medium' | 'large';
+  size?: FaceProps['size'];
   /** Only the picture, for a row of faces; the name is still read out. */
   pictureOnly?: boolean;
 }
-
-/**
- * The picture an avatar takes when a person has none: the avatar needs some
- * address, and this one is never fetched over the network.
- */
-const noPicture = 'data:,';
 
 /** A person: picture or initials and name, linked to their catalog page. */
 export function Person(props: PersonProps) {
@@ -30,9 +25,10 @@ export function Person(props: PersonProps) {
   const entityHref = useEntityHref();
   const name = personName(people, personRef);
   const picture = (
-    <Avatar
-      src={people[personRef]?.picture ?? noPicture}
+    <Face
+      personRef={personRef}
       name={name}
+      picture={people[personRef]?.picture}
       size={size}
       purpose={pictureOnly ? 'informative' : 'decoration'}
     />

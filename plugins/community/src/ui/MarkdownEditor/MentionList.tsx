@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { Avatar, VisuallyHidden } from '@backstage/ui';
+import { VisuallyHidden } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { communityTranslationRef } from '../../translation';
+import { Face } from '../Face';
 import { mentionOf } from './mentionAt';
 import type { Candidate } from '../usePeopleNamed';
 import styles from './MarkdownEditor.module.css';
@@ -27,6 +28,11 @@ export function MentionList(props: {
   useEffect(() => {
     list.current?.scrollIntoView?.({ block: 'nearest' });
   }, [people.length]);
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-selected="true"]')
+      ?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
   return (
     <div ref={list} className={styles.people}>
       <VisuallyHidden role="status">
@@ -54,9 +60,10 @@ export function MentionList(props: {
               onTake(person);
             }}
           >
-            <Avatar
-              src={person.picture ?? 'data:,'}
+            <Face
+              personRef={person.userRef}
               name={person.name}
+              picture={person.picture}
               size="x-small"
               purpose="decoration"
             />
