@@ -32,7 +32,7 @@ export function ThreadRow(props: ThreadRowProps) {
       <div className={styles.text}>
         <div className={styles.titleLine}>
           <KindChip kind={thread.kind} />
-          <h3 className={styles.title}>
+          <h3 className={styles.title} dir="auto">
             <Link
               className={styles.link}
               href={paths.thread(thread.id)}
