@@ -6,9 +6,11 @@ import { useAnswer } from '../useAnswer';
 import type { useThread } from '../useThread';
 import { AcceptedAnswer } from './AcceptedAnswer';
 import { useAnnounce } from './Announcer';
+import { KeptReplyTexts } from './KeptReplyTexts';
 import { OfficialResponse } from './OfficialResponse';
 import { ReplyBranch } from './ReplyBranch';
 import { ReplyComposer } from './ReplyComposer';
+import { repliesHeadingId } from './replyElementId';
 import styles from './ThreadPage.module.css';
 
 type LoadedThread = ReturnType<typeof useThread>;
@@ -57,7 +59,7 @@ export function Conversation(props: ConversationProps) {
           people={people}
         />
       )}
-      <h2 className={styles.heading}>
+      <h2 id={repliesHeadingId} tabIndex={-1} className={styles.heading}>
         {count > 0
           ? t('threads.replies.label', { count })
           : t('threads.replies.none')}
@@ -74,6 +76,7 @@ export function Conversation(props: ConversationProps) {
           ))}
         </ol>
       )}
+      <KeptReplyTexts threadId={thread.id} replies={view.replies} />
       {pages.moreFailed && (
         <Alert status="danger" icon title={t('threads.replies.moreFailed')} />
       )}

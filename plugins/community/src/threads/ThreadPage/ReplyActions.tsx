@@ -9,7 +9,6 @@ import { communityTranslationRef } from '../../translation';
 import { ConfirmDialog, personName, useTellError } from '../../ui';
 import { useDeleteReply } from '../useDeleteReply';
 import { useAnnounce } from './Announcer';
-import { replyElementId } from './replyElementId';
 import styles from './ReplyItem.module.css';
 
 /** Props of {@link ReplyActions}. */
@@ -18,13 +17,15 @@ export interface ReplyActionsProps {
   people: People;
   onReply: () => void;
   onEdit: () => void;
+  /** The reply is about to go, as the reader has asked for it. */
+  onDelete: () => void;
   /** Accepts a reply, or takes the acceptance back. */
   onAccept: (replyId: string | undefined) => void;
 }
 
 /** What the reader may do with a reply; nothing where they may do nothing. */
 export function ReplyActions(props: ReplyActionsProps) {
-  const { reply, people, onReply, onEdit, onAccept } = props;
+  const { reply, people, onReply, onEdit, onDelete, onAccept } = props;
   const { can } = reply;
   const { t } = useTranslationRef(communityTranslationRef);
   const tellError = useTellError();
@@ -36,12 +37,9 @@ export function ReplyActions(props: ReplyActionsProps) {
 
   const confirm = () => {
     setAsking(false);
+    onDelete();
     remove.mutate();
     announce(t('threads.reply.deleted'));
-    // What had the focus is gone: the place where the reply was takes it.
-    setTimeout(() =>
-      document.getElementById(replyElementId(reply.id))?.focus(),
-    );
   };
 
   if (!can.reply && !can.accept && !can.edit && !can.delete) return null;

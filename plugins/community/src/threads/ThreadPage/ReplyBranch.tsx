@@ -54,7 +54,7 @@ export function ReplyBranch(props: ReplyBranchProps) {
           ))}
         </ol>
       )}
-      {answered && (
+      {answered && !reply.deleted && (
         <ReplyComposer
           threadId={reply.threadId}
           parentId={reply.id}

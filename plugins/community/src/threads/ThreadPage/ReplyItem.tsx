@@ -7,6 +7,7 @@ import type {
 import { communityTranslationRef } from '../../translation';
 import { Chip, Markdown, Person, personName, When } from '../../ui';
 import { isPending } from '../useReply';
+import { DeletedReply } from './DeletedReply';
 import { EditReply } from './EditReply';
 import { ReplyActions } from './ReplyActions';
 import { replyElementId } from './replyElementId';
@@ -26,13 +27,10 @@ export function ReplyItem(props: ReplyItemProps) {
   const { reply, people, onReply, onAccept } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const [isEditing, setEditing] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
 
   if (reply.deleted) {
-    return (
-      <p className={styles.deleted} id={replyElementId(reply.id)} tabIndex={-1}>
-        {t('threads.replies.deleted')}
-      </p>
-    );
+    return <DeletedReply id={reply.id} takesFocus={isLeaving} />;
   }
   return (
     <article
@@ -75,6 +73,7 @@ export function ReplyItem(props: ReplyItemProps) {
               onReply={() => onReply(reply)}
               onAccept={onAccept}
               onEdit={() => setEditing(true)}
+              onDelete={() => setLeaving(true)}
             />
           </>
         )}

@@ -2,3 +2,6 @@
 export function replyElementId(replyId: string): string {
   return `reply-${replyId}`;
 }
+
+/** The id of the heading above all replies. */
+export const repliesHeadingId = 'community-replies';

@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router-dom';
 import { screen, type RenderResult } from '@testing-library/react';
+import type { SignalApi } from '@backstage/plugin-signals-react';
 import userEvent from '@testing-library/user-event';
 import type {
   CommunityApi,
@@ -43,6 +44,7 @@ export function shownReplies(): HTMLElement[] {
 export async function renderThread(
   detail: ThreadDetail,
   methods: Partial<CommunityApi['threads']> = {},
+  options: { signals?: SignalApi } = {},
 ): Promise<RenderResult & { user: ReturnType<typeof userEvent.setup> }> {
   const user = userEvent.setup();
   const view = renderCommunity(
@@ -55,6 +57,7 @@ export async function renderThread(
       api: fakeCommunityApi({
         threads: { get: async () => detail, ...methods },
       }),
+      ...options,
     },
   );
   await screen.findByRole('heading', { name: detail.thread.title });
