@@ -63,6 +63,8 @@ export function renderCommunity(
     api?: CommunityApi;
     path?: string;
     entity?: Entity;
+    /** Above the tab, for what leads to the page of another entity. */
+    mountPath?: string;
     /** None unless told otherwise, as in an app without signals. */
     signals?: SignalApi;
   } = {},
@@ -71,6 +73,7 @@ export function renderCommunity(
     api = fakeCommunityApi(),
     path = '',
     entity = deployPipeline,
+    mountPath = communityRoot,
   } = options;
   return renderInTestApp(
     <EntityProvider entity={entity}>
@@ -86,7 +89,7 @@ export function renderCommunity(
         mockApis.identity({ userEntityRef: 'user:default/musa' }),
         ...(options.signals ? [[signalApiRef, options.signals] as const] : []),
       ],
-      mountPath: communityRoot,
+      mountPath,
       initialRouteEntries: [`${communityRoot}${path}`],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,

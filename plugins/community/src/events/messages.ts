@@ -73,6 +73,11 @@ export const eventMessages = {
     cancelledTitle: 'This event is cancelled',
     cancelledWhy: 'Why: {{reason}}',
     cancelledNoReason: 'No reason was given.',
+    missing: {
+      title: 'This event is not here',
+      text: 'It may have been removed, or it belongs to something you cannot see.',
+      action: 'See all events',
+    },
   },
   cancelDialog: {
     title: 'Cancel “{{title}}”?',

@@ -10,3 +10,4 @@ export {
 } from './ScopeProvider';
 export * from './useCommunitySignals';
 export * from './useHome';
+export * from './useRightPlace';

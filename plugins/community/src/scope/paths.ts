@@ -4,7 +4,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { ThreadKind } from '@platform-community/backstage-plugin-community-common';
 import { rootRouteRef } from '../routes';
-import { useHomeMemory } from './ScopeProvider';
+import { useHomeMemory, useScope } from './ScopeProvider';
 
 /** The addresses below the community tab. */
 export interface CommunityPaths {
@@ -50,5 +50,31 @@ export function useEntityHref(): (entityRef: string) => string {
       });
     },
     [entityRoute],
+  );
+}
+
+/**
+ * The community of another entity, where the app has put this one's: the tab
+ * may have been given another path, which is the same on every entity page.
+ */
+export function useCommunityHref(): (entityRef: string) => string | undefined {
+  const root = useRouteRef(rootRouteRef)().replace(/\/+$/, '');
+  const hrefOf = useEntityHref();
+  const { entityRef: here } = useScope();
+  return useMemo(
+    () => entityRef => {
+      const page = here && hrefOf(here).replace(/\/+$/, '');
+      // The case of an address is up to whoever has typed it.
+      const isBelow =
+        page &&
+        root
+          .toLocaleLowerCase('en-US')
+          .startsWith(`${page.toLocaleLowerCase('en-US')}/`);
+      if (!isBelow) return undefined;
+      return `${hrefOf(entityRef).replace(/\/+$/, '')}${root.slice(
+        page.length,
+      )}`;
+    },
+    [root, hrefOf, here],
   );
 }

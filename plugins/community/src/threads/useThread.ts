@@ -4,7 +4,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { People } from '@platform-community/backstage-plugin-community-common';
 import { communityApiRef } from '../api';
 import { communityKeys } from '../scope';
-import { isNotFound } from '../ui';
+import { isNotHere } from '../ui';
 import {
   branchesOf,
   firstPageOf,
@@ -50,7 +50,7 @@ export function useThread(id: string) {
   return {
     view,
     // What was read already stays when asking again fails, unless it is gone.
-    error: !view || isNotFound(query.error) ? query.error : null,
+    error: !view || isNotHere(query.error) ? query.error : null,
     retry: query.refetch,
     hasMore: query.hasNextPage,
     more: query.fetchNextPage,

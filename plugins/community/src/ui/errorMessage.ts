@@ -16,6 +16,16 @@ export function isNotFound(error: unknown): boolean {
   return isResponseError(error) && error.statusCode === 404;
 }
 
+/**
+ * Whether what was asked for by the id in an address is not there: an id that
+ * cannot be one, as in an address typed by hand, is refused as invalid.
+ */
+export function isNotHere(error: unknown): boolean {
+  return (
+    isNotFound(error) || (isResponseError(error) && error.statusCode === 400)
+  );
+}
+
 /** How a message begins that was made up because the answer held none. */
 const madeUp = 'Request failed with status';
 

@@ -206,11 +206,55 @@ describe('EventPage', () => {
     expect(reason).toHaveValue('Ill');
   });
 
+  it.each([
+    [404, 'There is no such event'],
+    [400, 'id: must be an id'],
+  ])(
+    'says kindly that it is not here when the answer is %i',
+    async (status, raw) => {
+      renderCommunity(
+        <Routes>
+          <Route path="events/:eventId" element={<EventPage />} />
+        </Routes>,
+        {
+          path: '/events/new',
+          api: fakeCommunityApi({ events: { get: refuse(status, raw) } }),
+        },
+      );
+      expect(await screen.findByText('This event is not here')).toBeVisible();
+      expect(screen.queryByText(raw)).not.toBeInTheDocument();
+      expect(screen.queryByText('Try again')).not.toBeInTheDocument();
+    },
+  );
+
+  it('leads to an entity it belongs to when opened on another', async () => {
+    const detail = aDetail({ entityRefs: ['component:default/search'] });
+    renderCommunity(
+      <Routes>
+        <Route
+          path="deploy-pipeline/community/events/:eventId"
+          element={<EventPage />}
+        />
+        <Route path="*" element={null} />
+      </Routes>,
+      {
+        mountPath: '/catalog/default/component',
+        path: `/events/${detail.event.id}`,
+        api: fakeCommunityApi({ events: { get: async () => detail } }),
+      },
+    );
+    await waitFor(() =>
+      expect(screen.getByTestId('address')).toHaveTextContent(
+        `/catalog/default/component/search/community/events/${detail.event.id}`,
+      ),
+    );
+  });
+
   it('says what happened when the event cannot be loaded, and tries again', async () => {
     const detail = aDetail();
     let isDown = true;
     const get = async () => {
-      if (isDown) return refuse(404, 'There is no such event')();
+      if (isDown) return refuse(403, 'Not for you')();
       return detail;
     };
     renderCommunity(
@@ -222,7 +266,7 @@ describe('EventPage', () => {
         api: fakeCommunityApi({ events: { get } }),
       },
     );
-    expect(await screen.findByText('There is no such event')).toBeVisible();
+    expect(await screen.findByText('Not for you')).toBeVisible();
     isDown = false;
     await userEvent.click(button('Try again'));
     expect(

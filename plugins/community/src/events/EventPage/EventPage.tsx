@@ -1,10 +1,16 @@
-import { Link, Text } from '@backstage/ui';
+import { ButtonLink, Link, Text } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
-import { useParams } from 'react-router-dom';
+import { Navigate, useParams } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { EventDetail } from '@platform-community/backstage-plugin-community-common';
-import { useCommunityPaths, useCommunitySignals } from '../../scope';
+import {
+  useCommunityPaths,
+  useCommunitySignals,
+  useRightPlace,
+} from '../../scope';
 import { communityTranslationRef } from '../../translation';
+import { EmptyState } from '../../ui/EmptyState';
+import { isNotHere } from '../../ui/errorMessage';
 import { ErrorState } from '../../ui/ErrorState';
 import { ListSkeleton } from '../../ui/ListSkeleton';
 import { Markdown } from '../../ui/Markdown';
@@ -20,6 +26,12 @@ export function EventPage() {
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
   const event = useEvent(eventId);
+  const elsewhere = useRightPlace(
+    event.data?.event.entityRefs,
+    `events/${encodeURIComponent(eventId)}`,
+  );
+  if (elsewhere) return <Navigate to={elsewhere} replace />;
+  if (!event.data && isNotHere(event.error)) return <MissingEvent />;
   return (
     <div className={styles.page}>
       <Link href={paths.events()} className={styles.back} standalone>
@@ -36,6 +48,23 @@ export function EventPage() {
       )}
       {event.data && <Loaded detail={event.data} />}
     </div>
+  );
+}
+
+function MissingEvent() {
+  const { t } = useTranslationRef(communityTranslationRef);
+  const paths = useCommunityPaths();
+  return (
+    <EmptyState
+      size="large"
+      title={t('events.page.missing.title')}
+      text={t('events.page.missing.text')}
+      actions={
+        <ButtonLink href={paths.events()} variant="primary">
+          {t('events.page.missing.action')}
+        </ButtonLink>
+      }
+    />
   );
 }
 

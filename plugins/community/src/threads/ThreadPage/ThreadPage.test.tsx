@@ -2,7 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import type { ThreadDetail } from '@platform-community/backstage-plugin-community-common';
 import { Route, Routes } from 'react-router-dom';
-import { renderCommunity } from '../../__testUtils__/renderCommunity';
+import {
+  deployPipeline,
+  renderCommunity,
+} from '../../__testUtils__/renderCommunity';
 import { aThread, anId, fakeCommunityApi, refuse } from '../../testing';
 import { aReply } from '../__testUtils__/aReply';
 import {
@@ -172,6 +175,7 @@ describe('ThreadPage', () => {
 
   it.each([
     [404, 'This thread is not here'],
+    [400, 'This thread is not here'],
     [403, 'This could not be loaded'],
   ])('says so kindly when the answer is %i', async (status, said) => {
     renderCommunity(
@@ -184,6 +188,35 @@ describe('ThreadPage', () => {
       },
     );
     expect(await screen.findByText(said)).toBeVisible();
+  });
+
+  it.each([
+    ['leads to its own entity when opened on another', 'Component', 'search'],
+    ['stays on the system it was opened on', 'System', 'deploy-pipeline'],
+  ])('%s', async (_what, kind, name) => {
+    const detail = aThreadWith([], { entityRef: 'component:default/search' });
+    const { id } = detail.thread;
+    renderCommunity(
+      <Routes>
+        <Route
+          path="deploy-pipeline/community/threads/:threadId"
+          element={<ThreadPage />}
+        />
+        <Route path="*" element={null} />
+      </Routes>,
+      {
+        mountPath: '/catalog/default/component',
+        path: `/threads/${id}`,
+        entity: { ...deployPipeline, kind },
+        api: fakeCommunityApi({ threads: { get: async () => detail } }),
+      },
+    );
+    if (kind === 'System') await screen.findByText(detail.thread.title);
+    await waitFor(() =>
+      expect(screen.getByTestId('address')).toHaveTextContent(
+        `/catalog/default/component/${name}/community/threads/${id}`,
+      ),
+    );
   });
 
   it('takes a vote of the page into account everywhere', async () => {

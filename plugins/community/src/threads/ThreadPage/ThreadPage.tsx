@@ -1,13 +1,18 @@
 import { ButtonLink } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useParams } from 'react-router-dom';
-import { useCommunityPaths, useCommunitySignals } from '../../scope';
+import { Navigate, useLocation, useParams } from 'react-router-dom';
+import {
+  useCommunityPaths,
+  useCommunitySignals,
+  useRightPlace,
+} from '../../scope';
 import { communityTranslationRef } from '../../translation';
-import { EmptyState, ErrorState, isNotFound, ListSkeleton } from '../../ui';
+import { EmptyState, ErrorState, isNotHere, ListSkeleton } from '../../ui';
 import { useThread } from '../useThread';
 import { Announcer } from './Announcer';
 import { BackLink } from './BackLink';
 import { Conversation } from './Conversation';
+import { KeptText } from './KeptText';
 import { ThreadHeadCard } from './ThreadHeadCard';
 import { WhereItStands } from './WhereItStands';
 import styles from './ThreadPage.module.css';
@@ -28,9 +33,15 @@ function OneThread(props: { id: string }) {
   const { id } = props;
   const thread = useThread(id);
   const { view, error } = thread;
-  useCommunitySignals(view ? [view.thread.entityRef] : nowhere);
+  const entityRefs = view ? [view.thread.entityRef] : nowhere;
+  const { search, hash } = useLocation();
+  const elsewhere = useRightPlace(
+    entityRefs,
+    `threads/${encodeURIComponent(id)}${search}${hash}`,
+  );
+  useCommunitySignals(entityRefs);
 
-  if (isNotFound(error)) return <MissingThread />;
+  if (isNotHere(error)) return <MissingThread id={id} />;
   if (error) {
     return (
       <div className={styles.alone}>
@@ -40,6 +51,7 @@ function OneThread(props: { id: string }) {
     );
   }
   if (!view) return <ListSkeleton rows={3} />;
+  if (elsewhere) return <Navigate to={elsewhere} replace />;
   return (
     <div className={styles.page}>
       <div className={styles.columns}>
@@ -59,19 +71,22 @@ function OneThread(props: { id: string }) {
   );
 }
 
-function MissingThread() {
+function MissingThread(props: { id: string }) {
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
   return (
-    <EmptyState
-      size="large"
-      title={t('threads.page.missing.title')}
-      text={t('threads.page.missing.text')}
-      actions={
-        <ButtonLink href={paths.home()} variant="primary">
-          {t('threads.page.missing.action')}
-        </ButtonLink>
-      }
-    />
+    <div className={styles.alone}>
+      <EmptyState
+        size="large"
+        title={t('threads.page.missing.title')}
+        text={t('threads.page.missing.text')}
+        actions={
+          <ButtonLink href={paths.home()} variant="primary">
+            {t('threads.page.missing.action')}
+          </ButtonLink>
+        }
+      />
+      <KeptText place={`reply:${props.id}`} />
+    </div>
   );
 }
