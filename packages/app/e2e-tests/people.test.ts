@@ -52,7 +52,7 @@ test('an owner appoints a catalyst, who may then lead, and ends the term', async
   ).toHaveCount(0);
 });
 
-test('a catalyst plans an event, people come, it is moved and cancelled', async ({
+test('a catalyst plans an event, people come, it is changed and cancelled', async ({
   browser,
 }) => {
   const name = `Canary clinic ${mark}`;
@@ -95,6 +95,13 @@ test('a catalyst plans an event, people come, it is moved and cancelled', async 
   await expect(going).toHaveAttribute('aria-checked', 'true');
 
   await ada.goto(jun.url());
+  await ada.getByRole('button', { name: 'Change', exact: true }).click();
+  const change = ada.getByRole('dialog');
+  await change.getByLabel('Starts at').fill('11:45');
+  await change.getByRole('button', { name: 'Save changes' }).click();
+  await expect(change).toBeHidden();
+  await expect(jun.getByText(/11:45/).first()).toBeVisible();
+
   await ada.getByRole('button', { name: 'Cancel the event' }).click();
   const why = ada.getByRole('dialog');
   await why.getByRole('textbox').fill('The canary is ill.');

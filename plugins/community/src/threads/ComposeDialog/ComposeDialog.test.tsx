@@ -134,6 +134,7 @@ describe('ComposeDialog', () => {
     expect(
       screen.getByLabelText('What, and for whom?'),
     ).toHaveAccessibleDescription(/A sentence or two/);
+    expect(title()).toHaveFocus();
     expect(create).not.toHaveBeenCalled();
   });
 

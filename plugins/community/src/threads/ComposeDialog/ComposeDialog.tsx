@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   Button,
   Dialog,
@@ -52,7 +52,8 @@ export function ComposeDialog(props: ComposeDialogProps) {
   const form = useFirstFocus();
   const create = useCreateThread();
   const { keyOf, arrived } = useSubmitKey(place);
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const isTried = tries > 0;
   const { title, body } = draft.value;
   // Left while its text is on its way, the dialog would come back with a text
   // of which nobody can say whether it has arrived.
@@ -73,10 +74,16 @@ export function ComposeDialog(props: ComposeDialogProps) {
         : refused?.body,
   };
 
+  // Whoever has to put a field right is taken there.
+  useEffect(() => {
+    if (tries === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [form, tries, create.error]);
+
   const change = (text: Partial<ComposeDraft>) =>
     draft.setValue({ ...draft.value, ...text });
   const submit = () => {
-    setTried(true);
+    setTries(tries + 1);
     if (isTitleShort || isBodyMissing || create.isPending) return;
     const thread = { entityRef, kind, title: title.trim(), body: body.trim() };
     const content = JSON.stringify(thread);
