@@ -4,8 +4,8 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import { allow, both, deny, notNow, type Verdict } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
-import { toTerm } from './present';
 import type { TermRow } from './tables';
+import { toTerm } from './toTerm';
 
 /** Whether a viewer may appoint catalysts of an entity that they see. */
 export function mayAppoint(viewer: Viewer, entityRef: string): Verdict {

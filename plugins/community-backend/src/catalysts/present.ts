@@ -6,15 +6,7 @@ import { toIso } from '../database/time';
 import type { Viewer } from '../viewer/Viewer';
 import { termVerdicts } from './policy';
 import type { TermRow } from './tables';
-
-/** A row as the pure rules want it. */
-export function toTerm(row: TermRow) {
-  return {
-    since: row.since,
-    until: row.until,
-    ended: row.ended_at ?? undefined,
-  };
-}
+import { toTerm } from './toTerm';
 
 export function presentTerm(viewer: Viewer, row: TermRow): TermView {
   const can = termVerdicts(viewer, row);

@@ -11,6 +11,8 @@ import { after, toDate } from '../database/time';
 import { recordEvent } from '../outbox/store';
 import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
+import { about } from './about';
+import { changeStatus } from './changeStatus';
 import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
 import { replyVerdicts, threadVerdicts } from './policy';
 import {
@@ -22,7 +24,7 @@ import {
 import { updateThread } from './store/updateThread';
 import { threadTarget, watchUnlessAsked } from './store/watches';
 import type { ThreadReader } from './ThreadReader';
-import { about, changeStatus, type ThreadService } from './ThreadService';
+import type { ThreadService } from './ThreadService';
 import type { FullThreadRow, ReplyRow } from './tables';
 
 interface NewReply {

@@ -3,7 +3,6 @@ import {
   excerptOf,
   firstStatus,
   isWaiting,
-  movesFrom,
   statusesWithReason,
   type ThreadKind,
   type ThreadStatus,
@@ -16,12 +15,13 @@ import type { Outbox } from '../outbox/Outbox';
 import { recordEvent } from '../outbox/store';
 import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
+import { about } from './about';
+import { moveWithin } from './changeStatus';
 import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
-import { keepsSight, mayStart, seesThread, threadVerdicts } from './policy';
+import { mayStart, seesThread, threadVerdicts } from './policy';
 import { insertThread } from './store/insertThread';
 import { indexWords } from './store/indexWords';
 import { lockThread } from './store/findThread';
-import { recordMove } from './store/moves';
 import { updateThread } from './store/updateThread';
 import { castVote, withdrawVote } from './store/votes';
 import {
@@ -321,65 +321,4 @@ function assertRead(
   throw new ConflictError(
     'replaces: somebody else has responded meanwhile; read it before you revise it',
   );
-}
-
-/** What every domain event on a thread says. */
-export function about(viewer: Viewer, thread: FullThreadRow) {
-  return {
-    room: 'threads' as const,
-    actor: viewer.ref,
-    entityRefs: [thread.entity_ref],
-    subject: thread.id,
-    title: thread.title,
-  };
-}
-
-/** Moves a thread that is held along the table of its kind. */
-async function moveWithin(
-  tx: Knex.Transaction,
-  viewer: Viewer,
-  thread: FullThreadRow,
-  to: { status: ThreadStatus; reason?: string },
-): Promise<void> {
-  const legal = movesFrom(thread.kind, thread.status);
-  if (!legal.includes(to.status)) {
-    throw new ConflictError(
-      legal.length > 0
-        ? `status: '${thread.status}' can only become ${legal.join(
-            ', ',
-          )} for this kind of thread`
-        : `status: '${thread.status}' cannot be moved for this kind of thread`,
-    );
-  }
-  await changeStatus(tx, viewer, thread, to);
-}
-
-/** Changes the status of a thread that is held and keeps its history. */
-export async function changeStatus(
-  tx: Knex.Transaction,
-  viewer: Viewer,
-  thread: FullThreadRow,
-  to: { status: ThreadStatus; reason?: string },
-): Promise<void> {
-  // Who moved it out of their own sight would be told that it is not there.
-  assertAllowed(keepsSight(viewer, thread, to.status));
-  await updateThread(tx, thread.id, {
-    status: to.status,
-    last_activity_at: viewer.now,
-    waiting: isWaiting({
-      kind: thread.kind,
-      status: to.status,
-      firstReplyAt: thread.first_reply_at,
-    }),
-    shipped_at: to.status === 'shipped' ? viewer.now : null,
-  });
-  await recordMove(tx, {
-    thread_id: thread.id,
-    from_status: thread.status,
-    to_status: to.status,
-    by_ref: viewer.ref,
-    by_role: viewer.roleFor(thread.entity_ref),
-    reason: to.reason ?? null,
-    moved_at: viewer.now,
-  });
 }
