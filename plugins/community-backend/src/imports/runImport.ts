@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { toError } from '@backstage/errors';
 import type {
   LoggerService,
@@ -45,6 +46,9 @@ export function apiOf(options: {
       Object.entries<Endpoint>(endpoints).map(([name, endpoint]) => [
         name,
         async (request: Record<string, unknown>) => {
+          // On SQLite nothing in here ever waits: requests would, and the news
+          // that the backend is to stop.
+          await setImmediate();
           signal.throwIfAborted();
           const viewer = await viewers.past(personRef, at, catalog);
           const parsed = parseRequest(endpoint, split(endpoint, request));
