@@ -88,6 +88,7 @@ export const communityPlugin = createBackendPlugin({
             await scheduleImport({
               knex,
               scheduler,
+              lifecycle,
               logger,
               importer,
               routes,

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { toError } from '@backstage/errors';
 import type {
+  LifecycleService,
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
@@ -80,6 +81,7 @@ function split(endpoint: Endpoint, request: Record<string, unknown>) {
 export async function scheduleImport(options: {
   knex: Knex;
   scheduler: SchedulerService;
+  lifecycle: LifecycleService;
   logger: LoggerService;
   importer: CommunityImporter;
   routes: Routes;
@@ -87,45 +89,58 @@ export async function scheduleImport(options: {
   catalog: CatalogService;
 }): Promise<void> {
   const { knex, scheduler, logger, importer, routes, viewers } = options;
+  // The scheduler keeps a task's lock until its time is up unless the task ends
+  // while there still is a database: so the backend waits for it.
+  const stopping = new AbortController();
+  let running: Promise<void> | undefined;
+  options.lifecycle.addShutdownHook(async () => {
+    stopping.abort();
+    await running;
+  });
   await scheduler.scheduleTask({
     id: `community-import-${importer.id}`,
     frequency: { minutes: 1 },
     // How long a replica that was killed keeps the others waiting.
     timeout: { minutes: 15 },
     scope: 'global',
-    fn: async signal => {
-      const done = await knex<ImportRow>('imports')
-        .where({ id: importer.id })
-        .whereNotNull('done_at')
-        .first();
-      if (done) return;
-      const begun = Date.now();
-      try {
-        const catalog = new RememberingCatalog(options.catalog);
-        await importer.run((personRef, at) =>
-          apiOf({ routes, viewers, catalog, personRef, at, signal }),
-        );
-      } catch (error) {
-        if (signal.aborted) {
-          logger.info(`Import '${importer.id}' was interrupted`);
-          return;
-        }
-        logger.error(
-          `Import '${importer.id}' failed and will be tried again: ${
-            toError(error).message
-          }`,
-        );
-        return;
-      }
-      await knex<ImportRow>('imports')
-        .insert({ id: importer.id, done_at: new Date() })
-        .onConflict('id')
-        .merge();
-      logger.info(
-        `Import '${importer.id}' is done, after ${Math.round(
-          (Date.now() - begun) / 1000,
-        )} s`,
-      );
+    fn: taskSignal => {
+      running = run(AbortSignal.any([taskSignal, stopping.signal]));
+      return running;
     },
   });
+
+  async function run(signal: AbortSignal): Promise<void> {
+    const done = await knex<ImportRow>('imports')
+      .where({ id: importer.id })
+      .whereNotNull('done_at')
+      .first();
+    if (done) return;
+    const begun = Date.now();
+    try {
+      const catalog = new RememberingCatalog(options.catalog);
+      await importer.run((personRef, at) =>
+        apiOf({ routes, viewers, catalog, personRef, at, signal }),
+      );
+    } catch (error) {
+      if (signal.aborted) {
+        logger.info(`Import '${importer.id}' was interrupted`);
+        return;
+      }
+      logger.error(
+        `Import '${importer.id}' failed and will be tried again: ${
+          toError(error).message
+        }`,
+      );
+      return;
+    }
+    await knex<ImportRow>('imports')
+      .insert({ id: importer.id, done_at: new Date() })
+      .onConflict('id')
+      .merge();
+    logger.info(
+      `Import '${importer.id}' is done, after ${Math.round(
+        (Date.now() - begun) / 1000,
+      )} s`,
+    );
+  }
 }
