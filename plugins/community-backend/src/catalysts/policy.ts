@@ -2,7 +2,14 @@ import {
   catalystAppointPermission,
   isRunning,
 } from '@platform-community/backstage-plugin-community-common';
-import { allow, both, deny, notNow, type Verdict } from '../viewer/verdict';
+import {
+  allow,
+  both,
+  deny,
+  notNow,
+  permitted,
+  type Verdict,
+} from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
 import type { TermRow } from './tables';
 import { toTerm } from './toTerm';
@@ -10,9 +17,7 @@ import { toTerm } from './toTerm';
 /** Whether a viewer may appoint catalysts of an entity that they see. */
 export function mayAppoint(viewer: Viewer, entityRef: string): Verdict {
   return both(
-    viewer.permits(catalystAppointPermission)
-      ? allow()
-      : deny('The permission policy does not let you do this'),
+    permitted(viewer.permits(catalystAppointPermission)),
     viewer.owns(entityRef)
       ? allow()
       : deny('Only owners may appoint and remove catalysts'),

@@ -3,11 +3,16 @@ import {
   eventRsvpPermission,
 } from '@platform-community/backstage-plugin-community-common';
 import { toDate } from '../database/time';
-import { allow, both, deny, notNow, type Verdict } from '../viewer/verdict';
+import {
+  allow,
+  both,
+  deny,
+  notNow,
+  permitted,
+  type Verdict,
+} from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
 import type { EventRow } from './tables';
-
-const byPolicy = 'The permission policy does not let you do this';
 
 /**
  * Whether a viewer may plan an event on entities that they see. Leading one of
@@ -16,7 +21,7 @@ const byPolicy = 'The permission policy does not let you do this';
  */
 export function mayPlan(viewer: Viewer, entityRefs: string[]): Verdict {
   return both(
-    viewer.permits(eventPlanPermission) ? allow() : deny(byPolicy),
+    permitted(viewer.permits(eventPlanPermission)),
     entityRefs.some(ref => viewer.steers(ref))
       ? allow()
       : deny('Only owners and catalysts may plan events'),
@@ -40,13 +45,9 @@ export function eventVerdicts(
     entityRefs.some(ref => viewer.sees(ref) && viewer.steers(ref))
       ? allow()
       : deny('Only its host, and owners and catalysts, may do this');
-  const plans = viewer.permits(eventPlanPermission) ? allow() : deny(byPolicy);
+  const plans = permitted(viewer.permits(eventPlanPermission));
   return {
-    rsvp: both(
-      viewer.permits(eventRsvpPermission) ? allow() : deny(byPolicy),
-      alive,
-      ahead,
-    ),
+    rsvp: both(permitted(viewer.permits(eventRsvpPermission)), alive, ahead),
     edit: both(plans, hosts, alive),
     cancel: both(plans, hosts, alive, ahead),
   };

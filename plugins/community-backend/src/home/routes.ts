@@ -1,5 +1,4 @@
-import type { RoomRoutes } from '../http/Routes';
-import { none } from '../threads/routes';
+import { none, type RoomRoutes } from '../http/Routes';
 import type { ThreadService } from '../threads/ThreadService';
 import type { HomeReader } from './HomeReader';
 

@@ -18,3 +18,8 @@ export type RoomRoutes<TRoom extends keyof Contract> = {
 
 /** A handler for each endpoint of the contract. */
 export type Routes = { [Room in keyof Contract]: RoomRoutes<Room> };
+
+/** What an endpoint without content answers. */
+export function none(): undefined {
+  return undefined;
+}

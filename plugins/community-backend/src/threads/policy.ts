@@ -9,7 +9,14 @@ import {
   type ThreadStatus,
 } from '@platform-community/backstage-plugin-community-common';
 import type { ThreadResource } from '@platform-community/backstage-plugin-community-node';
-import { allow, both, deny, notNow, type Verdict } from '../viewer/verdict';
+import {
+  allow,
+  both,
+  deny,
+  notNow,
+  permitted,
+  type Verdict,
+} from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
 import type { ReplyRow, ThreadRow } from './tables';
 
@@ -24,8 +31,6 @@ export function toResource(thread: ThreadRow): ThreadResource {
     authorRole: thread.author_role,
   };
 }
-
-const byPolicy = 'The permission policy does not let you do this';
 
 /**
  * Whether a viewer may start a thread on an entity that they see: one that they
@@ -150,8 +155,4 @@ export function replyVerdicts(
         : allow(),
     ),
   };
-}
-
-function permitted(yes: boolean): Verdict {
-  return yes ? allow() : deny(byPolicy);
 }

@@ -1,4 +1,4 @@
-import type { RoomRoutes } from '../http/Routes';
+import { none, type RoomRoutes } from '../http/Routes';
 import type { ReplyService } from './ReplyService';
 import type { ThreadReader } from './ThreadReader';
 import type { ThreadService } from './ThreadService';
@@ -35,9 +35,4 @@ export function threadRoutes(rooms: {
     deleteReply: (viewer, { params }) =>
       replies.delete(viewer, params.id).then(none),
   };
-}
-
-/** What an endpoint without content answers. */
-export function none(): undefined {
-  return undefined;
 }

@@ -14,6 +14,11 @@ export function deny(reason: string): Verdict {
   return { allowed: false, reason, because: 'person' };
 }
 
+/** What the permission policy leaves the person, said the same everywhere. */
+export function permitted(yes: boolean): Verdict {
+  return yes ? allow() : deny('The permission policy does not let you do this');
+}
+
 /** Nobody may, as things stand. */
 export function notNow(reason: string): Verdict {
   return { allowed: false, reason, because: 'state' };
