@@ -28,6 +28,7 @@ import { formatDay } from './formatDay';
 import { PersonField } from './PersonField';
 import { termDays } from './termDays';
 import { useAppoint } from './useAppoint';
+import dialog from '../ui/dialog.module.css';
 
 import styles from './AppointDialog.module.css';
 
@@ -96,6 +97,7 @@ export function AppointDialog(props: { onClose: () => void }) {
 
   return (
     <Dialog
+      className={dialog.readable}
       isOpen
       isDismissable={false}
       width={480}

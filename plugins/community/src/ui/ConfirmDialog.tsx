@@ -8,6 +8,7 @@ import {
 } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { communityTranslationRef } from '../translation';
+import dialog from './dialog.module.css';
 
 export interface ConfirmDialogProps {
   isOpen: boolean;
@@ -28,6 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useTranslationRef(communityTranslationRef);
   return (
     <Dialog
+      className={dialog.readable}
       isOpen={props.isOpen}
       onOpenChange={isOpen => !isOpen && props.onClose()}
     >

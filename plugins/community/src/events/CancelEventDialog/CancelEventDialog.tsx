@@ -16,6 +16,7 @@ import {
 import { communityTranslationRef } from '../../translation';
 import { ErrorState } from '../../ui/ErrorState';
 import { useCancelEvent } from '../useCancelEvent';
+import dialog from '../../ui/dialog.module.css';
 
 /**
  * Asks before an event is cancelled. Its buttons are "Keep it" and "Cancel the
@@ -30,7 +31,7 @@ export function CancelEventDialog(props: {
   const cancel = useCancelEvent(event.id);
   const [reason, setReason] = useState('');
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()}>
+    <Dialog className={dialog.readable} isOpen onOpenChange={isOpen => !isOpen && onClose()}>
       <DialogHeader>
         {t('events.cancelDialog.title', { title: event.title })}
       </DialogHeader>

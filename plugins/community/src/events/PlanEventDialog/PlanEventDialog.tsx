@@ -21,6 +21,7 @@ import { usePlanForm } from './usePlanForm';
 import { WhatFields } from './WhatFields';
 import { WhereFields } from './WhereFields';
 import styles from './PlanEventDialog.module.css';
+import dialog from '../../ui/dialog.module.css';
 
 export interface PlanEventDialogProps {
   /** The event to change; a new one is planned without it. */
@@ -59,6 +60,7 @@ export function PlanEventDialog(props: PlanEventDialogProps) {
 
   return (
     <Dialog
+      className={dialog.readable}
       isOpen
       isDismissable={false}
       width={640}

@@ -18,6 +18,7 @@ import { ErrorState, MarkdownEditor, useDraft, useSubmitKey } from '../../ui';
 import { fieldErrors } from '../../ui/fieldErrors';
 import { useCreateThread } from '../useCreateThread';
 import { useFirstFocus } from '../useFirstFocus';
+import dialog from '../../ui/dialog.module.css';
 import { KindPicker } from './KindPicker';
 import styles from './ComposeDialog.module.css';
 
@@ -101,7 +102,7 @@ export function ComposeDialog(props: ComposeDialogProps) {
 
   return (
     <Dialog
-      className={styles.dialog}
+      className={dialog.readable}
       isOpen
       isDismissable={false}
       width={720}
