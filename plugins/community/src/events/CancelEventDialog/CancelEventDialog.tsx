@@ -31,7 +31,11 @@ export function CancelEventDialog(props: {
   const cancel = useCancelEvent(event.id);
   const [reason, setReason] = useState('');
   return (
-    <Dialog className={dialog.readable} isOpen onOpenChange={isOpen => !isOpen && onClose()}>
+    <Dialog
+      className={dialog.readable}
+      isOpen
+      onOpenChange={isOpen => !isOpen && onClose()}
+    >
       <DialogHeader>
         {t('events.cancelDialog.title', { title: event.title })}
       </DialogHeader>
