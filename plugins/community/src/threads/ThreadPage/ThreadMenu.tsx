@@ -1,17 +1,12 @@
-import { useState } from 'react';
+import { Fragment } from 'react';
 import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
-import { RiDeleteBinLine, RiEditLine, RiMoreLine } from '@remixicon/react';
-import {
-  toastApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
-import { useNavigate } from 'react-router-dom';
+import { RiMoreLine } from '@remixicon/react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ThreadView } from '@platform-community/backstage-plugin-community-common';
-import { useCommunityPaths } from '../../scope';
 import { communityTranslationRef } from '../../translation';
-import { ConfirmDialog, useTellError } from '../../ui';
-import { useDeleteThread } from '../useDeleteThread';
+import type { ThreadAction } from './actions/ThreadAction';
+import { useDeleteAction } from './actions/useDeleteAction';
+import { useEditAction } from './actions/useEditAction';
 
 /** Props of {@link ThreadMenu}. */
 export interface ThreadMenuProps {
@@ -23,26 +18,12 @@ export interface ThreadMenuProps {
 export function ThreadMenu(props: ThreadMenuProps) {
   const { thread, onEdit } = props;
   const { t } = useTranslationRef(communityTranslationRef);
-  const toasts = useApi(toastApiRef);
-  const tellError = useTellError();
-  const navigate = useNavigate();
-  const paths = useCommunityPaths();
-  const [isAsking, setAsking] = useState(false);
-  const remove = useDeleteThread(thread.id);
+  const actions = [
+    useEditAction(thread, onEdit),
+    useDeleteAction(thread),
+  ].filter((action): action is ThreadAction => action !== undefined);
 
-  const confirm = () =>
-    remove.mutate(undefined, {
-      onSuccess: () => {
-        toasts.post({ title: t('threads.delete.done'), status: 'success' });
-        navigate(paths.home(), { replace: true });
-      },
-      onError: error => {
-        setAsking(false);
-        tellError(error, t('threads.delete.refused'));
-      },
-    });
-
-  if (!thread.can.edit && !thread.can.delete) return null;
+  if (actions.length === 0) return null;
   return (
     <>
       <MenuTrigger>
@@ -52,33 +33,21 @@ export function ThreadMenu(props: ThreadMenuProps) {
           icon={<RiMoreLine />}
         />
         <Menu>
-          {thread.can.edit && (
-            <MenuItem iconStart={<RiEditLine />} onAction={onEdit}>
-              {t('threads.menu.edit')}
-            </MenuItem>
-          )}
-          {thread.can.delete && (
+          {actions.map(action => (
             <MenuItem
-              iconStart={<RiDeleteBinLine />}
-              color="danger"
-              onAction={() => setAsking(true)}
+              key={action.id}
+              iconStart={action.icon}
+              color={action.isDestructive ? 'danger' : undefined}
+              onAction={action.onAction}
             >
-              {t('threads.menu.delete')}
+              {action.label}
             </MenuItem>
-          )}
+          ))}
         </Menu>
       </MenuTrigger>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t('threads.delete.title')}
-        confirmLabel={t('threads.delete.confirm')}
-        isDestructive
-        isPending={remove.isPending}
-        onConfirm={confirm}
-        onClose={() => setAsking(false)}
-      >
-        {t('threads.delete.text', { title: thread.title })}
-      </ConfirmDialog>
+      {actions.map(action => (
+        <Fragment key={action.id}>{action.dialog}</Fragment>
+      ))}
     </>
   );
 }

@@ -1,0 +1,53 @@
+import type { TestCommunity } from '../../testing/startCommunity';
+import { catalystsMatrix } from './catalysts';
+import { eventsMatrix } from './events';
+import { homeMatrix } from './home';
+import type { Foretelling, Preparation } from './Matrix';
+import { threadsMatrix } from './threads';
+
+/** A file for each room, and for each part of a room that is large. */
+const matrices = [homeMatrix, threadsMatrix, catalystsMatrix, eventsMatrix];
+
+function linesOf(table: string): string[][] {
+  return table
+    .trim()
+    .split('\n')
+    .map(line => line.split(/\s+/));
+}
+
+/** The columns of `whoMay`. */
+export const roles = linesOf(matrices[0].whoMay)[0].slice(1);
+
+/** The status that each role gets from each route. */
+export const whoMay = new Map(
+  matrices.flatMap(matrix => {
+    const [[, ...columns], ...lines] = linesOf(matrix.whoMay);
+    return lines.map(
+      ([route, ...statuses]): [string, Record<string, number>] => [
+        route,
+        Object.fromEntries(
+          columns.map((role, index) => [role, Number(statuses[index])]),
+        ),
+      ],
+    );
+  }),
+);
+
+/** Lines of permission, route, who tries and the status they get. */
+export const narrowings = matrices.flatMap(({ narrowings: table }) =>
+  linesOf(table).slice(1),
+);
+
+export const foretold: Record<string, Foretelling> = Object.assign(
+  {},
+  ...matrices.map(matrix => matrix.foretold),
+);
+
+export function preparations(
+  community: TestCommunity,
+): Record<string, Preparation> {
+  return Object.assign(
+    {},
+    ...matrices.map(matrix => matrix.prepare(community)),
+  );
+}
