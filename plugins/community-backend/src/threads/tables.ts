@@ -5,6 +5,9 @@ import type {
 } from '@platform-community/backstage-plugin-community-common';
 import type { DbInstant } from '../database/time';
 
+/** Why a thread that is there is in no list. */
+export type Unlisted = 'merged' | 'hidden' | 'held' | 'archived';
+
 /** A thread as lists need it: everything but the long texts. */
 export interface ThreadRow {
   id: string;
@@ -19,6 +22,7 @@ export interface ThreadRow {
   edited_at: DbInstant | null;
   deleted_at: DbInstant | null;
   deleted_by: string | null;
+  unlisted: Unlisted | null;
   score: number;
   reply_count: number;
   last_activity_at: DbInstant;
@@ -57,6 +61,7 @@ export const listColumns = [
   'edited_at',
   'deleted_at',
   'deleted_by',
+  'unlisted',
   'score',
   'reply_count',
   'last_activity_at',

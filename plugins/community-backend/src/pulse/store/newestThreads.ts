@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { whereListed } from '../../threads/store/whereListed';
 import { whereScreen } from '../../threads/store/whereScreen';
 import type { ThreadRow } from '../../threads/tables';
 import type { ThreadScreen } from '../../viewer/PermissionGate';
@@ -28,12 +29,12 @@ export async function newestThreads(
       'first_reply_role',
     )
     .whereIn('entity_ref', options.entityRefs)
-    .whereNull('deleted_at')
     .orderBy([
       { column: 'created_at', order: 'desc' },
       { column: 'id', order: 'desc' },
     ])
     .limit(options.limit);
+  whereListed(query);
   whereScreen(query, options.screen);
   return query;
 }

@@ -8,6 +8,7 @@ import type { Position } from '../../database/cursor';
 import { toDate } from '../../database/time';
 import type { ThreadScreen } from '../../viewer/PermissionGate';
 import { listColumns, type ThreadRow } from '../tables';
+import { whereListed } from './whereListed';
 import { whereScreen } from './whereScreen';
 import { whereWords } from './indexWords';
 
@@ -80,9 +81,9 @@ async function walk(
     const query = knex<ThreadRow>('threads')
       .select(...listColumns)
       .where('entity_ref', entityRef)
-      .whereNull('deleted_at')
       .orderBy(order)
       .limit(options.limit);
+    whereListed(query);
     if (options.order === 'unanswered') query.where('waiting', true);
     if (options.order === 'shipped') query.where('status', 'shipped');
     if (options.kind) query.where('kind', options.kind);
