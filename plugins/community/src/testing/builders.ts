@@ -32,8 +32,31 @@ export function anId(): string {
   return `019a0000-0000-7000-8000-${tail}`;
 }
 
+type ThreadAbilities = ThreadView['can'];
+
+/** What somebody may do with a thread who may do nothing but what is said. */
+export function onlyMay(
+  allowed: Partial<ThreadAbilities> = {},
+): ThreadAbilities {
+  return {
+    vote: false,
+    reply: false,
+    edit: false,
+    delete: false,
+    accept: false,
+    respond: false,
+    moveTo: [],
+    ...allowed,
+  };
+}
+
+/** What a thread is otherwise than usual; of `can`, only what differs. */
+export type ThreadOverrides<T extends ThreadView = ThreadView> = Partial<
+  Omit<T, 'can'>
+> & { can?: Partial<ThreadAbilities> };
+
 /** A thread: an open idea by Jun that everybody may vote for. */
-export function aThread(overrides: Partial<ThreadView> = {}): ThreadView {
+export function aThread(overrides: ThreadOverrides = {}): ThreadView {
   return {
     id: anId(),
     entityRef: testEntityRef,
@@ -51,23 +74,14 @@ export function aThread(overrides: Partial<ThreadView> = {}): ThreadView {
     watching: false,
     hasResponse: false,
     ...overrides,
-    can: {
-      vote: true,
-      reply: true,
-      edit: false,
-      delete: false,
-      accept: false,
-      respond: false,
-      moveTo: [],
-      ...overrides.can,
-    },
+    can: onlyMay({ vote: true, reply: true, ...overrides.can }),
   };
 }
 
 /** A thread as its own page shows it. */
 export function aThreadDetail(
   overrides: Partial<Omit<ThreadDetail, 'thread'>> & {
-    thread?: Partial<ThreadDetail['thread']>;
+    thread?: ThreadOverrides<ThreadDetail['thread']>;
   } = {},
 ): ThreadDetail {
   const { thread, ...rest } = overrides;

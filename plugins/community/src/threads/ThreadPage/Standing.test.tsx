@@ -9,15 +9,7 @@ import { aThreadWith, renderThread } from '../__testUtils__/renderThread';
 function aThreadToSteer(moveTo: ThreadStatus[]): ThreadDetail {
   return aThreadWith([], {
     title: 'Retry budgets',
-    can: {
-      vote: true,
-      reply: true,
-      edit: false,
-      delete: false,
-      accept: false,
-      respond: true,
-      moveTo,
-    },
+    can: { respond: true, moveTo },
   });
 }
 

@@ -6,7 +6,13 @@ import {
   deployPipeline,
   renderCommunity,
 } from '../../__testUtils__/renderCommunity';
-import { aThread, anId, fakeCommunityApi, refuse } from '../../testing';
+import {
+  aThread,
+  anId,
+  fakeCommunityApi,
+  onlyMay,
+  refuse,
+} from '../../testing';
 import { aReply } from '../__testUtils__/aReply';
 import {
   aThreadWith,
@@ -15,16 +21,8 @@ import {
 } from '../__testUtils__/renderThread';
 import { ThreadPage } from '.';
 
-const nothing = {
-  vote: false,
-  reply: false,
-  edit: false,
-  delete: false,
-  accept: false,
-  respond: false,
-  moveTo: [],
-};
-const everything: ThreadDetail['thread']['can'] = {
+const nothing = onlyMay();
+const everything = onlyMay({
   vote: true,
   reply: true,
   edit: true,
@@ -32,7 +30,7 @@ const everything: ThreadDetail['thread']['can'] = {
   accept: true,
   respond: true,
   moveTo: ['planned', 'declined'],
-};
+});
 
 function aFullThread(can: ThreadDetail['thread']['can']): ThreadDetail {
   const allowed = can.accept;

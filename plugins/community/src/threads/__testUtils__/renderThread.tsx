@@ -8,7 +8,11 @@ import type {
   ThreadDetail,
 } from '@platform-community/backstage-plugin-community-common';
 import { renderCommunity } from '../../__testUtils__/renderCommunity';
-import { aThreadDetail, fakeCommunityApi } from '../../testing';
+import {
+  aThreadDetail,
+  fakeCommunityApi,
+  type ThreadOverrides,
+} from '../../testing';
 import { ThreadPage } from '../ThreadPage';
 
 /** A request that is answered when the test says so. */
@@ -25,7 +29,7 @@ export function aDeferred<T>() {
 /** A thread with these replies, all of them loaded. */
 export function aThreadWith(
   replies: ReplyView[],
-  thread: Partial<ThreadDetail['thread']> = {},
+  thread: ThreadOverrides<ThreadDetail['thread']> = {},
 ): ThreadDetail {
   const detail = aThreadDetail({
     thread: { replyCount: replies.length, ...thread },
