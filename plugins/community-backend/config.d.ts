@@ -1,3 +1,5 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   /** The community plugin. */
   community?: {
@@ -17,5 +19,14 @@ export interface Config {
      * `/catalog/:namespace/:kind/:name` unless told.
      */
     entityPath?: string;
+    /**
+     * When is told of threads that nobody but their author has replied to.
+     */
+    escalation?: {
+      /** Until the catalysts are told: `{ days: 1 }` unless told. */
+      catalystsAfter?: HumanDuration | string;
+      /** Until the owners are told: `{ days: 3 }` unless told. */
+      ownersAfter?: HumanDuration | string;
+    };
   };
 }

@@ -11,6 +11,7 @@ describe('the configuration', () => {
       administerByPermission: false,
       entityPath: '/catalog/:namespace/:kind/:name',
       appUrl: '',
+      escalation: { catalystsAfter: 86_400_000, ownersAfter: 259_200_000 },
     });
   });
 
@@ -23,6 +24,7 @@ describe('the configuration', () => {
           administrators: ['Group:default/Platform', 'user:default/ada'],
           administerByPermission: true,
           entityPath: '/e/:kind/:name',
+          escalation: { catalystsAfter: { hours: 2 }, ownersAfter: '5h' },
         },
       }),
     ).toEqual({
@@ -30,6 +32,7 @@ describe('the configuration', () => {
       administerByPermission: true,
       entityPath: '/e/:kind/:name',
       appUrl: 'https://backstage.example.com',
+      escalation: { catalystsAfter: 7_200_000, ownersAfter: 18_000_000 },
     });
   });
 
@@ -46,6 +49,13 @@ describe('the configuration', () => {
   ])('may not name %j as an administrator', ref => {
     expect(() => read({ community: { administrators: [ref] } })).toThrow(
       `community.administrators: '${ref}' must be a user or group reference such as group:default/platform`,
+    );
+  });
+
+  it('may not tell the owners before the catalysts', () => {
+    const escalation = { catalystsAfter: '4d' };
+    expect(() => read({ community: { escalation } })).toThrow(
+      'community.escalation.ownersAfter: must not be before catalystsAfter',
     );
   });
 });

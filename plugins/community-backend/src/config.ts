@@ -1,4 +1,7 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { readDurationFromConfig } from '@backstage/config';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import type { EscalationTimes } from './threads/escalation/Escalator';
 
 /** What `app-config.yaml` says under `community`. */
 export interface CommunityConfig {
@@ -10,6 +13,8 @@ export interface CommunityConfig {
   entityPath: string;
   /** Where the app is, for links that leave it. */
   appUrl: string;
+  /** When is told of threads that nobody replies to. */
+  escalation: EscalationTimes;
 }
 
 /** @throws Error that names the key of a value that is wrong */
@@ -33,5 +38,26 @@ export function readCommunityConfig(root: RootConfigService): CommunityConfig {
       config?.getOptionalString('entityPath') ??
       '/catalog/:namespace/:kind/:name',
     appUrl: root.getOptionalString('app.baseUrl')?.replace(/\/$/, '') ?? '',
+    escalation: readEscalation(config),
   };
+}
+
+function readEscalation(
+  config: RootConfigService | undefined,
+): EscalationTimes {
+  const read = (name: string, usual: HumanDuration) => {
+    const key = `escalation.${name}`;
+    const set = config?.has(key) && readDurationFromConfig(config, { key });
+    return durationToMilliseconds(set || usual);
+  };
+  const times = {
+    catalystsAfter: read('catalystsAfter', { days: 1 }),
+    ownersAfter: read('ownersAfter', { days: 3 }),
+  };
+  if (times.ownersAfter < times.catalystsAfter) {
+    throw new Error(
+      'community.escalation.ownersAfter: must not be before catalystsAfter, members and catalysts come first',
+    );
+  }
+  return times;
 }

@@ -28,6 +28,8 @@ import { notificationReaction } from './outbox/notificationReaction';
 import { Outbox } from './outbox/Outbox';
 import { signalReaction } from './outbox/signalReaction';
 import { PulseReader } from './pulse/PulseReader';
+import { Escalator } from './threads/escalation/Escalator';
+import { HelperService } from './threads/helping/HelperService';
 import { ReplyService } from './threads/ReplyService';
 import { threadRoutes } from './threads/routes';
 import { ThreadReader } from './threads/ThreadReader';
@@ -55,6 +57,7 @@ export interface Community {
   routes: Routes;
   viewers: Viewers;
   outbox: Outbox;
+  escalator: Escalator;
 }
 
 /** Puts the rooms together: the only place that knows them all. */
@@ -93,6 +96,12 @@ export function createCommunity(options: CommunityOptions): Community {
   const threadReader = new ThreadReader({ knex, scopes });
   const threads = new ThreadService({ knex, reader: threadReader, outbox });
   const replies = new ReplyService({ reader: threadReader, threads });
+  const helpers = new HelperService({
+    knex,
+    scopes,
+    reader: threadReader,
+    threads,
+  });
   const catalysts = new CatalystService({ knex, scopes, outbox });
   const eventReader = new EventReader({ knex, scopes, links });
   const events = new EventService({ knex, reader: eventReader, outbox });
@@ -108,9 +117,20 @@ export function createCommunity(options: CommunityOptions): Community {
   return {
     viewers,
     outbox,
+    escalator: new Escalator({
+      knex,
+      outbox,
+      clock,
+      times: config.escalation,
+    }),
     routes: {
       home: homeRoutes({ reader: home, threads }),
-      threads: threadRoutes({ reader: threadReader, threads, replies }),
+      threads: threadRoutes({
+        reader: threadReader,
+        threads,
+        replies,
+        helpers,
+      }),
       catalysts: catalystRoutes(catalysts),
       events: eventRoutes({ reader: eventReader, events }),
     },

@@ -68,7 +68,7 @@ export const communityPlugin = createBackendPlugin({
             (await findThreads(knex, ids)).map(row => row && toResource(row)),
         });
 
-        const { routes, viewers, outbox } = createCommunity({
+        const { routes, viewers, outbox, escalator } = createCommunity({
           ...deps,
           knex,
           config,
@@ -99,6 +99,14 @@ export const communityPlugin = createBackendPlugin({
         });
         lifecycle.addShutdownHook(() => outbox.stop());
 
+        await scheduler.scheduleTask({
+          id: 'community-escalation',
+          frequency: { minutes: 10 },
+          timeout: { minutes: 5 },
+          initialDelay: { minutes: 1 },
+          scope: 'global',
+          fn: () => escalator.run(),
+        });
         await scheduler.scheduleTask({
           id: 'community-housekeeping',
           frequency: { hours: 24 },

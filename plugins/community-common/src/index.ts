@@ -19,6 +19,8 @@ export * from './scope';
 export * from './signals';
 export * from './threads/contract';
 export * from './threads/excerpt';
+export * from './threads/helping';
 export * from './threads/mentions';
 export * from './threads/searchWords';
 export * from './threads/status';
+export * from './threads/whoMayKnow';

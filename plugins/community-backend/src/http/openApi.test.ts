@@ -333,6 +333,14 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
       id: first.reply.id,
       body: 'In the archive.',
     });
+    await max.threads.offerHelp({ entityRef: payments, topics: ['traces'] });
+    await cato.threads.offerHelp({ entityRef: payments });
+    await mia.threads.listHelpers({ scope });
+    await mia.threads.whoMayKnow({ id: asked });
+    await mia.threads.callOn({ id: asked, person: people.other });
+    await cato.threads.withdrawHelp({ entityRef: payments });
+    await cato.threads.muteCalls({});
+    await cato.threads.unmuteCalls({});
     await mia.threads.accept({ id: asked, replyId: first.reply.id });
     await mia.threads.unaccept({ id: asked });
     await mia.threads.accept({ id: asked, replyId: first.reply.id });

@@ -56,6 +56,7 @@ const wrong: Record<string, unknown[]> = {
     'abc\u202edef',
     7,
   ],
+  topics: [['x'], 'CI', [7], Array(11).fill('CI'), ['x'.repeat(51)], null],
   until: ['2027-02-30', 'tomorrow', '2027-01-01T00:00', 7],
   url: [
     ['javascript', 'alert(1)'].join(':'),

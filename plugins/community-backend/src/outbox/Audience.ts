@@ -1,8 +1,13 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
-import { dayOf } from '@platform-community/backstage-plugin-community-common';
+import {
+  dayOf,
+  isAboutTopic,
+} from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { runningTerms } from '../catalysts/store/terms';
 import { expectedAt } from '../events/store/rsvps';
+import { mutedAmong } from '../threads/helping/store/calls';
+import { helpersOf, topicsOf } from '../threads/helping/store/helpers';
 import { votersOf } from '../threads/store/votes';
 import {
   entityTarget,
@@ -59,6 +64,55 @@ export class Audience {
     };
   }
 
+  /**
+   * Who hears of a new question: catalysts, people who offered help with such
+   * things, and whoever watches. The owners hear of it where there are neither
+   * catalysts nor helpers; otherwise only if nobody replies for long.
+   */
+  async ofQuestion(entityRefs: string[], title: string): Promise<Listeners> {
+    const [catalysts, offers, ...watches] = await Promise.all([
+      this.catalystsOf(entityRefs),
+      helpersOf(this.#knex, entityRefs),
+      ...entityRefs.map(ref => watchersOf(this.#knex, entityTarget(ref))),
+    ]);
+    const helpers = offers
+      .filter(
+        offer =>
+          topicsOf(offer).length === 0 ||
+          topicsOf(offer).some(topic => isAboutTopic(title, topic)),
+      )
+      .map(offer => offer.person_ref);
+    const quiet = await mutedAmong(this.#knex, helpers);
+    const first = [
+      ...catalysts.refs,
+      ...helpers.filter(helper => !quiet.has(helper)),
+    ];
+    const owners =
+      first.length > 0 ? [] : (await this.ownersOf(entityRefs)).refs;
+    return {
+      refs: [...owners, ...first, ...watches.flatMap(watch => watch.watching)],
+      muted: catalysts.muted,
+    };
+  }
+
+  /** The owners of some entities, but those who do not want to hear of them. */
+  async ownersOf(entityRefs: string[]): Promise<Listeners> {
+    const [seen, muted] = await Promise.all([
+      this.#look(entityRefs),
+      this.#mutedOn(entityRefs),
+    ]);
+    return { refs: seen.flatMap(entity => entity?.owners ?? []), muted };
+  }
+
+  /** The same for their catalysts. */
+  async catalystsOf(entityRefs: string[]): Promise<Listeners> {
+    const [terms, muted] = await Promise.all([
+      runningTerms(this.#knex, { entityRefs, today: dayOf(this.#clock()) }),
+      this.#mutedOn(entityRefs),
+    ]);
+    return { refs: terms.map(term => term.person_ref), muted };
+  }
+
   /** Whoever watches a thread. */
   async ofThread(id: string): Promise<Listeners> {
     const { watching, muted } = await watchersOf(this.#knex, threadTarget(id));
@@ -77,6 +131,13 @@ export class Audience {
   /** Whoever is going to an event or may be. */
   async ofEvent(id: string): Promise<Listeners> {
     return { refs: await expectedAt(this.#knex, id), muted: [] };
+  }
+
+  async #mutedOn(entityRefs: string[]): Promise<string[]> {
+    const watches = await Promise.all(
+      entityRefs.map(ref => watchersOf(this.#knex, entityTarget(ref))),
+    );
+    return watches.flatMap(watch => watch.muted);
   }
 
   async #look(refs: string[]): Promise<Array<SeenEntity | undefined>> {

@@ -23,6 +23,9 @@ interface OnEvent extends Told {
   title: string;
 }
 
+/** The actor of what the suite does by itself. */
+export const suite = 'plugin:default/community';
+
 /** Something that happened, written in the transaction that made it so. */
 export type DomainEvent =
   | (OnThread & {
@@ -50,6 +53,15 @@ export type DomainEvent =
   | (OnThread & { type: 'thread.moved'; to: ThreadStatus })
   | (OnThread & { type: 'thread.answered'; answeredBy: string })
   | (OnThread & { type: 'thread.unanswered' })
+  | (OnThread & { type: 'thread.called'; person: string })
+  | (OnThread & {
+      type: 'thread.escalated';
+      to: 'catalysts' | 'owners';
+      author: string;
+      /** When the waiting began, and when it was told. */
+      since: string;
+      at: string;
+    })
   | (Told & {
       room: 'catalysts';
       type: 'catalyst.appointed';

@@ -3,14 +3,14 @@ import type {
   ThreadStatus,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Audience, Listeners } from './Audience';
-import type { DomainEvent, DomainEventOf } from './DomainEvent';
+import { suite, type DomainEvent, type DomainEventOf } from './DomainEvent';
 
 /** A notification to be sent, before links and limits. */
 export interface Letter {
   to: Listeners;
   title: string;
   description?: string;
-  topic: 'mentions' | 'threads' | 'catalysts' | 'events';
+  topic: 'mentions' | 'threads' | 'help' | 'catalysts' | 'events';
   /** The entity below whose tab it links to; the first of the event's if none. */
   on?: string;
   /** What a later letter about the same replaces. */
@@ -57,6 +57,16 @@ function when(startsAt: string, timeZone: string): string {
   return `${format.format(new Date(startsAt))} in ${city}`;
 }
 
+/** How long something has waited, in whole days or hours. */
+function spanOf(event: { since: string; at: string }): string {
+  const hours = Math.floor(
+    (Date.parse(event.at) - Date.parse(event.since)) / 3_600_000,
+  );
+  const [count, unit] =
+    hours < 24 ? [Math.max(1, hours), 'hour'] : [Math.floor(hours / 24), 'day'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
 /** Writes the letters that follow from a domain event. */
 export async function lettersFor(
   event: DomainEvent,
@@ -76,7 +86,8 @@ async function threadLetters(
   event: Extract<DomainEvent, { room: 'threads' }>,
   audience: Audience,
 ): Promise<Letter[]> {
-  const actor = await audience.titleOf(event.actor);
+  const actor =
+    event.actor === suite ? '' : await audience.titleOf(event.actor);
   const place = await audience.titleOf(event.entityRefs[0]);
   const mentioned = 'mentioned' in event ? event.mentioned : [];
   const letters: Letter[] = [];
@@ -100,7 +111,9 @@ async function threadLetters(
 
   if (event.type === 'thread.started') {
     letter(
-      await audience.ofEntities(event.entityRefs),
+      event.kind === 'question'
+        ? await audience.ofQuestion(event.entityRefs, event.title)
+        : await audience.ofEntities(event.entityRefs),
       `${kinds[event.kind]} on ${place}: ${event.title}`,
       `By ${actor}`,
     );
@@ -134,6 +147,29 @@ async function threadLetters(
       title: `Your reply is the answer to “${event.title}”`,
       topic: 'threads',
       about: `your-answer:${event.subject}`,
+    });
+  } else if (event.type === 'thread.called') {
+    letters.push({
+      to: only(event.person),
+      title: `${actor} asks for your help: “${event.title}”`,
+      description: `You may know, they think. If you would rather not be asked, say so on the Community tab of ${place}.`,
+      topic: 'help',
+      about: `called:${event.subject}`,
+    });
+  } else if (event.type === 'thread.escalated') {
+    const catalysts = event.to === 'catalysts';
+    const told = await (catalysts
+      ? audience.catalystsOf(event.entityRefs)
+      : audience.ownersOf(event.entityRefs));
+    letters.push({
+      // Whoever waits knows that they do.
+      to: { ...told, muted: [...told.muted, event.author] },
+      title: `No reply for ${spanOf(event)}: “${event.title}”`,
+      description: `${await audience.titleOf(
+        event.author,
+      )} waits for a first word on ${place}`,
+      topic: 'threads',
+      about: `escalated-${event.to}:${event.subject}`,
     });
   }
   return letters;

@@ -202,7 +202,7 @@ describe.each(databases.eachSupportedId())('telling on %s', databaseId => {
         await lettersOf(() =>
           as(other).threads.create({
             entityRef: payments,
-            kind: 'question',
+            kind: 'problem',
             title: 'Who knows this?',
             body: '@mia, @mia and @cato, and `@sara` not; @ghost is nobody, @max is me',
           }),
@@ -214,7 +214,7 @@ describe.each(databases.eachSupportedId())('telling on %s', databaseId => {
         },
         {
           to: [owners],
-          title: 'New question on payments-api: Who knows this?',
+          title: 'New problem on payments-api: Who knows this?',
           description: 'By Max Dorn',
         },
       ]);

@@ -30,13 +30,25 @@ export async function recordEvent(
   viewer: Pick<Viewer, 'now' | 'quiet'>,
   event: DomainEvent,
 ): Promise<void> {
-  await tx<OutboxRow>('outbox').insert({
-    id: newId(viewer.now),
-    event: JSON.stringify(event),
-    created_at: viewer.now,
-    due_at: viewer.now,
-    delivered_at: viewer.quiet ? viewer.now : null,
-  });
+  await recordEvents(tx, viewer, [event]);
+}
+
+/** The same for all that one act brought about, in one statement. */
+export async function recordEvents(
+  tx: Knex.Transaction,
+  viewer: Pick<Viewer, 'now' | 'quiet'>,
+  events: DomainEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await tx<OutboxRow>('outbox').insert(
+    events.map(event => ({
+      id: newId(viewer.now),
+      event: JSON.stringify(event),
+      created_at: viewer.now,
+      due_at: viewer.now,
+      delivered_at: viewer.quiet ? viewer.now : null,
+    })),
+  );
 }
 
 /**

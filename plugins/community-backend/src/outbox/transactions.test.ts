@@ -19,6 +19,7 @@ const tables = [
   'thread_moves',
   'replies',
   'watches',
+  'thread_calls',
   'catalyst_terms',
   'events',
   'event_entities',
@@ -99,6 +100,11 @@ const acts: Array<
       as(people.owner).threads.accept({ id, replyId }),
   ],
   [
+    'threads.callOn',
+    (as, { question: id }) =>
+      as(people.other).threads.callOn({ id, person: people.stranger }),
+  ],
+  [
     'threads.unaccept',
     (as, { answered: id }) => as(people.owner).threads.unaccept({ id }),
   ],
@@ -177,6 +183,9 @@ describe.each(databases.eachSupportedId())(
         event: await subjects.event(),
         term: await subjects.term(people.catalyst),
       };
+      await community
+        .as(people.stranger)
+        .threads.offerHelp({ entityRef: payments });
       await untilTold(knex);
       await knex.schema.dropTable('outbox');
     });

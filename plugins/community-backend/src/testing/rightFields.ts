@@ -31,6 +31,7 @@ const right: Record<string, unknown> = {
   status: 'planned',
   timeZone: 'Europe/Berlin',
   title: 'Retry budgets',
+  topics: ['CI'],
   until: daysAhead(9),
   url: 'https://meet.example.com/demo',
   when: 'past',

@@ -95,6 +95,8 @@ export class ThreadService {
         author_ref: viewer.ref,
         author_role: viewer.roleFor(entity.ref),
         waiting: isWaiting({ kind: input.kind, status }),
+        // Of what an import brings nobody is told, now or later.
+        escalation: viewer.quiet ? 2 : 0,
         created_at: viewer.now,
       });
       await watchUnlessAsked(tx, {

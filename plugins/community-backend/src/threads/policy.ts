@@ -45,6 +45,11 @@ export function mayStart(viewer: Viewer, thread?: ThreadResource): Verdict {
   return permitted(reads && viewer.permits(threadCreatePermission));
 }
 
+/** Whether a viewer may offer help: whoever may reply to some thread. */
+export function mayOfferHelp(viewer: Viewer): Verdict {
+  return permitted(viewer.gate.screen(threadReplyPermission) !== 'none');
+}
+
 /** Whether a viewer sees a thread at all; its twin in SQL is `whereScreen`. */
 export function seesThread(viewer: Viewer, thread: ThreadRow): boolean {
   return (
@@ -92,6 +97,13 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
         : notNow('Only a question has an answer'),
       isAuthor ? allow() : steers,
       isOpen,
+    ),
+    call: both(
+      replies,
+      thread.kind === 'question' && thread.status === 'open'
+        ? allow()
+        : notNow('Help is asked for open questions only'),
+      isAuthor ? allow() : steers,
     ),
     respond: both(updates, steers),
     move: both(updates, steers),

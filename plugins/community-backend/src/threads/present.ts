@@ -38,6 +38,7 @@ export function presentThread(
     voted: marks.voted.has(row.id),
     watching: marks.watching.has(row.id),
     hasResponse: row.response_at !== null,
+    escalatedTo: escalatedTo(row),
     answer:
       row.answer_by && row.answer_role && row.answer_at
         ? { by: row.answer_by, role: row.answer_role, at: toIso(row.answer_at) }
@@ -49,9 +50,16 @@ export function presentThread(
       delete: can.delete.allowed,
       accept: can.accept.allowed,
       respond: can.respond.allowed,
+      call: can.call.allowed,
       moveTo: movesOf(viewer, row),
     },
   };
+}
+
+/** Whoever was told of what still waits; what no longer waits is no matter. */
+function escalatedTo(row: ThreadRow): ThreadView['escalatedTo'] {
+  if (!row.waiting || !row.escalated_at) return undefined;
+  return row.escalation === 1 ? 'catalysts' : 'owners';
 }
 
 export function presentReply(

@@ -1,4 +1,5 @@
 import { none, type RoomRoutes } from '../http/Routes';
+import type { HelperService } from './helping/HelperService';
 import type { ReplyService } from './ReplyService';
 import type { ThreadReader } from './ThreadReader';
 import type { ThreadService } from './ThreadService';
@@ -7,8 +8,9 @@ export function threadRoutes(rooms: {
   reader: ThreadReader;
   threads: ThreadService;
   replies: ReplyService;
+  helpers: HelperService;
 }): RoomRoutes<'threads'> {
-  const { reader, threads, replies } = rooms;
+  const { reader, threads, replies, helpers } = rooms;
   return {
     list: (viewer, { query }) => reader.list(viewer, query),
     create: (viewer, { body }) => threads.create(viewer, body),
@@ -34,5 +36,14 @@ export function threadRoutes(rooms: {
       replies.edit(viewer, params.id, body),
     deleteReply: (viewer, { params }) =>
       replies.delete(viewer, params.id).then(none),
+    listHelpers: (viewer, { query }) => helpers.list(viewer, query.scope),
+    offerHelp: (viewer, { body }) => helpers.offer(viewer, body),
+    withdrawHelp: (viewer, { query }) =>
+      helpers.withdraw(viewer, query.entityRef).then(none),
+    muteCalls: viewer => helpers.mute(viewer, true).then(none),
+    unmuteCalls: viewer => helpers.mute(viewer, false).then(none),
+    whoMayKnow: (viewer, { params }) => helpers.whoMayKnow(viewer, params.id),
+    callOn: (viewer, { params, body }) =>
+      helpers.callOn(viewer, params.id, body.person),
   };
 }

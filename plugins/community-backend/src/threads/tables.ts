@@ -29,6 +29,9 @@ export interface ThreadRow {
   first_reply_at: DbInstant | null;
   first_reply_role: Role | null;
   waiting: boolean | number;
+  /** 0 nobody, 1 the catalysts, 2 the owners were told that it waits. */
+  escalation: number;
+  escalated_at: DbInstant | null;
   shipped_at: DbInstant | null;
   answer_id: string | null;
   answer_by: string | null;
@@ -68,6 +71,8 @@ export const listColumns = [
   'first_reply_at',
   'first_reply_role',
   'waiting',
+  'escalation',
+  'escalated_at',
   'shipped_at',
   'answer_id',
   'answer_by',

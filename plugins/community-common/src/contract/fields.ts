@@ -6,6 +6,10 @@ export const limits = {
   body: { max: 20_000 },
   focus: { max: 200 },
   reason: { max: 1_000 },
+  topic: { min: 2, max: 50 },
+  topics: { max: 10 },
+  /** How many people one may call on for a question. */
+  calls: { max: 3 },
   place: { max: 200 },
   url: { max: 2_000 },
   search: { max: 100 },

@@ -17,6 +17,7 @@ import {
   text,
 } from '../contract/fields';
 import { scopeText } from '../scope';
+import { helpingRoutes } from './helping';
 import { threadKinds, threadStatuses } from './status';
 
 export const threadKind = z
@@ -46,6 +47,8 @@ export const threadAbilities = z
     delete: z.boolean(),
     accept: z.boolean(),
     respond: z.boolean(),
+    /** Whether they may see who may know, and call on some of them. */
+    call: z.boolean(),
     /** The statuses this person may move the thread to. */
     moveTo: z.array(threadStatus),
   })
@@ -72,6 +75,9 @@ export const threadView = z
     voted: z.boolean(),
     watching: z.boolean(),
     hasResponse: z.boolean(),
+    escalatedTo: z.enum(['catalysts', 'owners']).optional().meta({
+      description: 'Who was told that it still waits for a first reply',
+    }),
     answer: z
       .object({ by: ref, role, at: instant })
       .optional()
@@ -338,6 +344,7 @@ export const threadContract = {
     answer: nothing,
     status: 204,
   }),
+  ...helpingRoutes,
 };
 
 /** @public */

@@ -45,6 +45,7 @@ export function onlyMay(
     delete: false,
     accept: false,
     respond: false,
+    call: false,
     moveTo: [],
     ...allowed,
   };

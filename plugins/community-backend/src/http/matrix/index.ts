@@ -1,12 +1,19 @@
 import type { TestCommunity } from '../../testing/startCommunity';
 import { catalystsMatrix } from './catalysts';
 import { eventsMatrix } from './events';
+import { helpingMatrix } from './helping';
 import { homeMatrix } from './home';
 import type { Foretelling, Preparation } from './Matrix';
 import { threadsMatrix } from './threads';
 
 /** A file for each room, and for each part of a room that is large. */
-const matrices = [homeMatrix, threadsMatrix, catalystsMatrix, eventsMatrix];
+const matrices = [
+  homeMatrix,
+  threadsMatrix,
+  helpingMatrix,
+  catalystsMatrix,
+  eventsMatrix,
+];
 
 function linesOf(table: string): string[][] {
   return table

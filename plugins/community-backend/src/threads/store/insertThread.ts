@@ -15,6 +15,7 @@ type NewThread = Pick<
   | 'author_ref'
   | 'author_role'
   | 'waiting'
+  | 'escalation'
 > & { created_at: Date };
 
 /** Writes a new thread, the first line of its history and its search words. */

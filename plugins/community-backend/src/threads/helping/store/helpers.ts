@@ -1,0 +1,68 @@
+import type { Knex } from 'knex';
+import type { DbInstant } from '../../../database/time';
+
+export interface HelperRow {
+  entity_ref: string;
+  person_ref: string;
+  /** JSON list of topics. */
+  topics: string;
+  since: DbInstant;
+}
+
+/** How many helpers a list shows. */
+const longestList = 200;
+
+/** Says what a person helps with; the date of the first offer stays. */
+export async function offerHelp(
+  knex: Knex,
+  offer: { entityRef: string; person: string; topics: string[]; at: Date },
+): Promise<void> {
+  await knex('helpers')
+    .insert({
+      entity_ref: offer.entityRef,
+      person_ref: offer.person,
+      topics: JSON.stringify(offer.topics),
+      since: offer.at,
+    })
+    .onConflict(['entity_ref', 'person_ref'])
+    .merge(['topics']);
+}
+
+/** Takes an offer back, if there was one. */
+export async function withdrawHelp(
+  knex: Knex,
+  offer: { entityRef: string; person: string },
+): Promise<void> {
+  await knex<HelperRow>('helpers')
+    .where({ entity_ref: offer.entityRef, person_ref: offer.person })
+    .delete();
+}
+
+/**
+ * Who offered help with some entities, the first to offer first, 200 at most.
+ * One walk over the primary key.
+ */
+export async function helpersOf(
+  knex: Knex,
+  entityRefs: string[],
+): Promise<HelperRow[]> {
+  return knex<HelperRow>('helpers')
+    .whereIn('entity_ref', entityRefs)
+    .orderBy(['since', 'person_ref', 'entity_ref'])
+    .limit(longestList);
+}
+
+/** What a person offered help with. One walk over the index of persons. */
+export async function offersBy(
+  knex: Knex,
+  person: string,
+): Promise<HelperRow[]> {
+  return knex<HelperRow>('helpers')
+    .where({ person_ref: person })
+    .orderBy('entity_ref')
+    .limit(longestList);
+}
+
+export function topicsOf(row: Pick<HelperRow, 'topics'>): string[] {
+  return JSON.parse(row.topics) as string[];
+}
