@@ -112,6 +112,7 @@ export function createCommunity(options: CommunityOptions): Community {
     catalysts,
     events: eventReader,
     pulse: new PulseReader({ knex }),
+    helpers,
   });
 
   return {

@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { catalystMessages } from './catalysts/messages';
 import { eventMessages } from './events/messages';
 import { homeMessages } from './home/messages';
+import { helpingMessages } from './threads/helping/messages';
 import { threadMessages } from './threads/messages';
 import { uiMessages } from './ui/messages';
 
@@ -15,7 +16,7 @@ export const communityTranslationRef = createTranslationRef({
   id: 'plugin.community',
   messages: {
     home: homeMessages,
-    threads: threadMessages,
+    threads: { ...threadMessages, helping: helpingMessages },
     catalysts: catalystMessages,
     events: eventMessages,
     ui: uiMessages,

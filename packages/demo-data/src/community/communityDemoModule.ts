@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { communityImportExtensionPoint } from '@platform-community/backstage-plugin-community-node';
-import { events, terms, threads } from '../content';
+import { content } from '../content';
 import { entityRefsOf } from './entityRefsOf';
 import { play } from './play';
 import { playedBefore } from './playedBefore';
@@ -27,7 +27,6 @@ export const communityDemoModule = createBackendModule({
       async init({ auth, catalog, config, imports, logger }) {
         if (config.getOptionalBoolean('demo.community') === false) return;
 
-        const content = { threads, terms, events };
         imports.addImporter({
           id: 'demo-1',
           async run(as) {
@@ -37,7 +36,7 @@ export const communityDemoModule = createBackendModule({
             const acts = timeline(content, new Date());
             const from = await playedBefore(acts, as);
             logger.info(
-              `Demo community: bringing in ${threads.length} threads in ${acts.length} steps, from step ${from} on`,
+              `Demo community: bringing in ${content.threads.length} threads in ${acts.length} steps, from step ${from} on`,
             );
             const start = Date.now();
             const { done, refused } = await play(acts, { as, logger, from });

@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { events, terms, threads } from '../content';
+import { content } from '../content';
 import { demoCatalogPath } from '../demoCatalogPath';
 import { day } from './Act';
 import { entityRefsOf } from './entityRefsOf';
@@ -9,7 +9,7 @@ import { readDemoCatalog } from './__testUtils__/demoCatalog';
 import { RuleCommunity } from './__testUtils__/RuleCommunity';
 import { timeline } from './timeline';
 
-const content = { threads, terms, events };
+const { threads, terms, events } = content;
 const catalog = readDemoCatalog(demoCatalogPath);
 
 /** The demo may be started on any day of the week. */

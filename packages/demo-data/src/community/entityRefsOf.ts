@@ -3,7 +3,7 @@ import type { DemoContent } from './timeline';
 
 /** All entities and people the content speaks of, each once. */
 export function entityRefsOf(content: DemoContent): string[] {
-  const { threads, terms, events } = content;
+  const { threads, terms, events, offers } = content;
   const people = [
     ...threads.flatMap(thread => [
       thread.by,
@@ -27,11 +27,13 @@ export function entityRefsOf(content: DemoContent): string[] {
       ...(event.maybe ?? []),
       ...(event.notGoing ?? []),
     ]),
+    ...offers.map(offer => offer.by),
   ];
   const entities = [
     ...threads.map(thread => thread.entity),
     ...terms.map(term => term.entity),
     ...events.flatMap(event => event.entities),
+    ...offers.map(offer => offer.entity),
   ];
   return [...new Set([...entities, ...people.map(userRef)])];
 }

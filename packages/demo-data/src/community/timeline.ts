@@ -1,6 +1,7 @@
-import type { DemoEvent, DemoTerm, DemoThread } from '../content';
+import type { DemoEvent, DemoOffer, DemoTerm, DemoThread } from '../content';
 import type { Act } from './Act';
 import { eventActs } from './eventActs';
+import { offerActs } from './offerActs';
 import { termActs } from './termActs';
 import { threadActs } from './threadActs';
 
@@ -8,6 +9,7 @@ export interface DemoContent {
   threads: DemoThread[];
   terms: DemoTerm[];
   events: DemoEvent[];
+  offers: DemoOffer[];
 }
 
 /**
@@ -19,5 +21,6 @@ export function timeline(content: DemoContent, now: Date): Act[] {
     ...content.terms.flatMap(term => termActs(term, now)),
     ...content.threads.flatMap(thread => threadActs(thread, now)),
     ...content.events.flatMap(event => eventActs(event, now)),
+    ...content.offers.flatMap(offer => offerActs(offer, now)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
 }

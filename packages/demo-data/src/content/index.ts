@@ -1,4 +1,9 @@
+import { events } from './events';
+import { offers } from './offers';
+import { terms } from './terms';
+import { threads } from './threads';
+
 export * from './types';
-export { terms } from './terms';
-export { events } from './events';
-export { threads } from './threads';
+
+/** All that the people of the demo catalog said and did over the last year. */
+export const content = { threads, terms, events, offers };

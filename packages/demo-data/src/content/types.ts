@@ -89,3 +89,12 @@ export interface DemoEvent {
   plannedDaysAgo: number;
   cancelled?: { daysAgo: number; reason: string };
 }
+
+/** Somebody who said that they can help with an entity. */
+export interface DemoOffer {
+  entity: string;
+  by: string;
+  /** empty for anything */
+  topics: string[];
+  daysAgo: number;
+}

@@ -10,7 +10,8 @@ import { peopleInTerm } from '../catalysts/present';
 import type { EventReader } from '../events/EventReader';
 import { mayPlan } from '../events/policy';
 import type { PulseReader } from '../pulse/PulseReader';
-import { mayStart } from '../threads/policy';
+import type { HelperService } from '../threads/helping/HelperService';
+import { mayOfferHelp, mayStart } from '../threads/policy';
 import { entityTarget, watchedBy } from '../threads/store/watches';
 import { peopleIn, type ThreadReader } from '../threads/ThreadReader';
 import type { ScopeResolver } from '../viewer/resolveScope';
@@ -27,6 +28,7 @@ export interface HomeReaderOptions {
   catalysts: CatalystService;
   events: EventReader;
   pulse: PulseReader;
+  helpers: HelperService;
 }
 
 /** Puts the rooms together for the first screen. */
@@ -41,7 +43,8 @@ export class HomeReader {
     viewer: Viewer,
     query: ParsedRequestOf<typeof homeContract.get>['query'],
   ): Promise<HomeView> {
-    const { knex, scopes, threads, catalysts, events, pulse } = this.#options;
+    const { knex, scopes, threads, catalysts, events, pulse, helpers } =
+      this.#options;
     const { scope, text, title, entityRefs } = await scopes.resolve(
       viewer,
       query.scope,
@@ -49,22 +52,25 @@ export class HomeReader {
     const root = scope.of === 'platform' ? undefined : scope.entityRef;
     const target = root === undefined ? undefined : entityTarget(root);
 
-    const [beat, page, shipped, terms, next, watched] = await Promise.all([
-      pulse.of(viewer, entityRefs),
-      threads.page(viewer, entityRefs, query),
-      threads.shipped(viewer, entityRefs, shownShipped),
-      catalysts.running(viewer, entityRefs),
-      events.page(viewer, entityRefs, {
-        limit: shownEvents,
-        takingPlace: true,
-      }),
-      watchedBy(knex, viewer.ref, target ? [target] : []),
-    ]);
+    const [beat, page, shipped, terms, next, offers, watched] =
+      await Promise.all([
+        pulse.of(viewer, entityRefs),
+        threads.page(viewer, entityRefs, query),
+        threads.shipped(viewer, entityRefs, shownShipped),
+        catalysts.running(viewer, entityRefs),
+        events.page(viewer, entityRefs, {
+          limit: shownEvents,
+          takingPlace: true,
+        }),
+        helpers.among(viewer, entityRefs),
+        watchedBy(knex, viewer.ref, target ? [target] : []),
+      ]);
     const people = await viewer.peopleOf([
       viewer.ref,
       ...[...page.items, ...shipped].flatMap(peopleIn),
       ...terms.flatMap(peopleInTerm),
       ...next.items.map(event => event.host),
+      ...offers.items.map(offer => offer.person),
     ]);
 
     return {
@@ -74,21 +80,26 @@ export class HomeReader {
         name: people[viewer.ref].name,
         role: root === undefined ? undefined : viewer.roleFor(root),
         watching: target !== undefined && watched.has(target),
+        muted: offers.muted,
         can: {
           start: mayStart(viewer).allowed,
           appoint: root !== undefined && mayAppoint(viewer, root).allowed,
           plan: root !== undefined && mayPlan(viewer, [root]).allowed,
+          help: root !== undefined && mayOfferHelp(viewer).allowed,
         },
       },
       pulse: beat,
       threads: page,
       shipped,
       catalysts: terms,
+      helpers: offers.items,
       events: next.items,
       people,
       entities: viewer.entitiesOf([
         ...(root ? [root] : []),
-        ...[...page.items, ...shipped, ...terms].map(item => item.entityRef),
+        ...[...page.items, ...shipped, ...terms, ...offers.items].map(
+          item => item.entityRef,
+        ),
         ...next.items.flatMap(event => event.entityRefs),
       ]),
     };

@@ -12,6 +12,7 @@ import {
 import { eventView } from '../events/contract';
 import { pulseView } from '../pulse/pulse';
 import { threadFilter, threadPage, threadView } from '../threads/contract';
+import { helperView } from '../threads/helping';
 
 export const viewerView = z
   .object({
@@ -23,10 +24,14 @@ export const viewerView = z
     watching: z
       .boolean()
       .meta({ description: 'Told about everything new here' }),
+    muted: z
+      .boolean()
+      .meta({ description: 'Asked not to be called on by name' }),
     can: z.object({
       start: z.boolean().meta({ description: 'May start a thread' }),
       appoint: z.boolean(),
       plan: z.boolean().meta({ description: 'May plan an event' }),
+      help: z.boolean().meta({ description: 'May offer help' }),
     }),
   })
   .meta({ id: 'Viewer', description: 'The person who asks' });
@@ -48,6 +53,9 @@ export const homeView = z
       .array(threadView)
       .meta({ description: 'What was shipped last because it was asked for' }),
     catalysts: z.array(termView),
+    helpers: z
+      .array(helperView)
+      .meta({ description: 'Who offered help, the first to offer first' }),
     events: z.array(eventView),
     people,
     entities,

@@ -12,6 +12,7 @@ import {
   useHome,
   useScope,
 } from '../scope';
+import { HelpersSection } from '../threads/helping/HelpersSection';
 import { useFollowThreads } from '../threads/useFollowThreads';
 import { communityTranslationRef } from '../translation';
 import { ErrorState } from '../ui';
@@ -95,6 +96,11 @@ export function CommunityHome(props: { isCovered?: boolean }) {
           terms={known.catalysts}
           people={known.people}
           entities={known.entities}
+          viewer={known.viewer}
+        />
+        <HelpersSection
+          helpers={known.helpers}
+          people={known.people}
           viewer={known.viewer}
         />
         <EventsSection

@@ -21,6 +21,8 @@ export const communityKeys = {
   allCatalysts: ['community', 'catalysts'] as const,
   catalysts: (scopeText: string, ...rest: unknown[]) =>
     ['community', 'catalysts', scopeText, ...rest] as const,
+  /** Who may know the answer to a question. */
+  whoMayKnow: (id: string) => ['community', 'who-may-know', id] as const,
   me: ['community', 'me'] as const,
   peopleNamed: (term: string) => ['community', 'people', term] as const,
 };

@@ -151,7 +151,8 @@ export function aHome(overrides: Partial<HomeView> = {}): HomeView {
       name: 'Musa Okafor',
       role: 'member',
       watching: false,
-      can: { start: true, appoint: false, plan: false },
+      muted: false,
+      can: { start: true, appoint: false, plan: false, help: true },
     },
     pulse: {
       threads: 42,
@@ -164,6 +165,7 @@ export function aHome(overrides: Partial<HomeView> = {}): HomeView {
     threads: { items: [aThread()] },
     shipped: [],
     catalysts: [],
+    helpers: [],
     events: [],
     people: testPeople,
     entities: testEntities,

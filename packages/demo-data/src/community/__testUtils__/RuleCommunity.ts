@@ -112,6 +112,9 @@ export class RuleCommunity {
         });
         return { thread: { id } };
       },
+      offerHelp: ({ entityRef }: { entityRef: string }) => {
+        must(this.#owners.has(entityRef), `${entityRef} is not in the catalog`);
+      },
       castVote: ({ id }: { id: string }) => {
         const thread = this.#thread(id, at);
         must(thread.author !== person, 'votes for their own thread');

@@ -50,17 +50,23 @@ export class HelperService {
 
   async list(viewer: Viewer, scopeText: string) {
     const { entityRefs } = await this.#scopes.resolve(viewer, scopeText);
+    const { items, muted } = await this.among(viewer, entityRefs);
+    return {
+      items,
+      muted,
+      can: { offer: mayOfferHelp(viewer).allowed },
+      people: await viewer.peopleOf(items.map(item => item.person)),
+      entities: viewer.entitiesOf(items.map(item => item.entityRef)),
+    };
+  }
+
+  /** Who offered help with entities that the viewer is known to see. */
+  async among(viewer: Viewer, entityRefs: string[]) {
     const [rows, muted] = await Promise.all([
       helpersOf(this.#knex, entityRefs),
       mutedAmong(this.#knex, [viewer.ref]),
     ]);
-    return {
-      items: rows.map(presentHelper),
-      muted: muted.has(viewer.ref),
-      can: { offer: mayOfferHelp(viewer).allowed },
-      people: await viewer.peopleOf(rows.map(row => row.person_ref)),
-      entities: viewer.entitiesOf(rows.map(row => row.entity_ref)),
-    };
+    return { items: rows.map(presentHelper), muted: muted.has(viewer.ref) };
   }
 
   async offer(viewer: Viewer, input: { entityRef: string; topics?: string[] }) {

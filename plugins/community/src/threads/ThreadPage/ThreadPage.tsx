@@ -8,6 +8,7 @@ import {
 } from '../../scope';
 import { communityTranslationRef } from '../../translation';
 import { EmptyState, ErrorState, isNotHere, ListSkeleton } from '../../ui';
+import { WhoMayKnow } from '../helping/WhoMayKnow';
 import { useThread } from '../useThread';
 import { Announcer } from './Announcer';
 import { BackLink } from './BackLink';
@@ -65,6 +66,7 @@ function OneThread(props: { id: string }) {
             history={view.history}
             people={view.people}
           />
+          {view.thread.can.call && <WhoMayKnow threadId={view.thread.id} />}
         </div>
       </div>
     </div>

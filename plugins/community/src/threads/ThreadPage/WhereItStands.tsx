@@ -39,6 +39,11 @@ export function WhereItStands(props: WhereItStandsProps) {
           />
         ))}
       </ol>
+      {thread.escalatedTo && (
+        <p className={styles.waiting}>
+          {t(`threads.helping.escalated.${thread.escalatedTo}`)}
+        </p>
+      )}
       {thread.can.moveTo.length > 0 &&
         (isMoving ? (
           <MoveThread thread={thread} onClose={() => setMoving(false)} />
