@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 export * from './importExtensionPoint';
+export * from './linkExtensionPoint';
 export * from './threadPermissionResourceRef';
