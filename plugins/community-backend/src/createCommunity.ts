@@ -28,6 +28,7 @@ import { notificationReaction } from './outbox/notificationReaction';
 import { Outbox } from './outbox/Outbox';
 import { signalReaction } from './outbox/signalReaction';
 import { PulseReader } from './pulse/PulseReader';
+import { VoteOrigins } from './threads/demand/VoteOrigins';
 import { Escalator } from './threads/escalation/Escalator';
 import { HelperService } from './threads/helping/HelperService';
 import { ReplyService } from './threads/ReplyService';
@@ -94,7 +95,12 @@ export function createCommunity(options: CommunityOptions): Community {
   });
 
   const threadReader = new ThreadReader({ knex, scopes });
-  const threads = new ThreadService({ knex, reader: threadReader, outbox });
+  const threads = new ThreadService({
+    knex,
+    reader: threadReader,
+    outbox,
+    origins: new VoteOrigins({ catalog, auth, logger, clock }),
+  });
   const replies = new ReplyService({ reader: threadReader, threads });
   const helpers = new HelperService({
     knex,

@@ -14,6 +14,21 @@ const counters: Record<string, { table: string; counts: string }> = {
     table: 'threads',
     counts: 'select count(*) from thread_votes where thread_id = t.id',
   },
+  team_count: {
+    table: 'threads',
+    counts:
+      "select count(*) from thread_origins where thread_id = t.id and kind = 'team'",
+  },
+  system_count: {
+    table: 'threads',
+    counts:
+      "select count(*) from thread_origins where thread_id = t.id and kind = 'system'",
+  },
+  demand: {
+    table: 'threads',
+    counts:
+      "select (select count(*) from thread_votes where thread_id = t.id) + 1000000 * count(*) from thread_origins where thread_id = t.id and kind = 'team'",
+  },
   reply_count: {
     table: 'threads',
     counts:

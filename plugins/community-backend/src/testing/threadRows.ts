@@ -29,6 +29,7 @@ export function threadRow(seed: ThreadSeed = {}) {
     author_ref: people.member,
     author_role: 'member' as const,
     score: 0,
+    demand: seed.score ?? 0,
     reply_count: 0,
     created_at: created,
     last_activity_at: created,

@@ -135,6 +135,7 @@ describe.each(databases.eachSupportedId())('lists on %s', databaseId => {
           kind: fc.constant(kind),
           status: fc.constantFrom(...statusesOf(kind)),
           score: fc.integer({ min: 0, max: 3 }),
+          demand: fc.integer({ min: 0, max: 3 }),
           created_at: minute,
           last_activity_at: minute,
           deleted_at: seldom(minute, null),
@@ -158,6 +159,7 @@ describe.each(databases.eachSupportedId())('lists on %s', databaseId => {
     const byStart = (row: Row) => [row.id];
     const keys: Record<ThreadSort, (row: Row) => Array<string | number>> = {
       top: row => [row.score, row.id],
+      demand: row => [row.demand, row.id],
       new: byStart,
       unanswered: byStart,
       active: row => [row.last_activity_at.getTime(), row.id],

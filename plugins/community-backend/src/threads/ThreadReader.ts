@@ -75,7 +75,7 @@ export class ThreadReader {
     const after = decodeCursor(
       order,
       query.cursor,
-      order === 'top' ? largestCount : undefined,
+      order === 'top' || order === 'demand' ? largestCount : undefined,
     );
     // A search for nothing that could be a word finds nothing.
     const searchless = Boolean(query.q?.trim()) && terms.length === 0;

@@ -17,6 +17,7 @@ import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
 import { about } from './about';
 import { moveWithin } from './changeStatus';
+import type { VoteOrigins } from './demand/VoteOrigins';
 import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
 import { mayStart, seesThread, threadVerdicts } from './policy';
 import { insertThread } from './store/insertThread';
@@ -46,15 +47,18 @@ export class ThreadService {
   readonly #knex: Knex;
   readonly #reader: ThreadReader;
   readonly #outbox: Pick<Outbox, 'poke'>;
+  readonly #origins: Pick<VoteOrigins, 'of'>;
 
   constructor(options: {
     knex: Knex;
     reader: ThreadReader;
     outbox: Pick<Outbox, 'poke'>;
+    origins: Pick<VoteOrigins, 'of'>;
   }) {
     this.#knex = options.knex;
     this.#reader = options.reader;
     this.#outbox = options.outbox;
+    this.#origins = options.origins;
   }
 
   async create(viewer: Viewer, input: NewThread) {
@@ -170,11 +174,12 @@ export class ThreadService {
   }
 
   async vote(viewer: Viewer, id: string, wanted: boolean) {
+    const origins = wanted ? await this.#origins.of(viewer.ref) : undefined;
     await this.holding(viewer, id, async (tx, thread) => {
       assertAllowed(threadVerdicts(viewer, thread).vote);
-      const vote = { threadId: id, voter: viewer.ref, at: viewer.now };
-      const changed = wanted
-        ? await castVote(tx, vote)
+      const vote = { threadId: id, voter: viewer.ref };
+      const changed = origins
+        ? await castVote(tx, { ...vote, at: viewer.now, origins })
         : await withdrawVote(tx, vote);
       if (!changed) return;
       await recordEvent(tx, viewer, {

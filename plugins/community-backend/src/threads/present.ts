@@ -34,6 +34,7 @@ export function presentThread(
     editedAt: toIsoMaybe(row.edited_at),
     lastActivityAt: toIso(row.last_activity_at),
     score: row.score,
+    demand: { teams: row.team_count, systems: row.system_count },
     replyCount: row.reply_count,
     voted: marks.voted.has(row.id),
     watching: marks.watching.has(row.id),

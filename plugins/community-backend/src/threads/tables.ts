@@ -23,7 +23,12 @@ export interface ThreadRow {
   deleted_at: DbInstant | null;
   deleted_by: string | null;
   unlisted: Unlisted | null;
+  /** How many people want it, and from how many teams and systems. */
   score: number;
+  team_count: number;
+  system_count: number;
+  /** The order by demand. */
+  demand: number;
   reply_count: number;
   last_activity_at: DbInstant;
   first_reply_at: DbInstant | null;
@@ -66,6 +71,9 @@ export const listColumns = [
   'deleted_by',
   'unlisted',
   'score',
+  'team_count',
+  'system_count',
+  'demand',
   'reply_count',
   'last_activity_at',
   'first_reply_at',
@@ -103,6 +111,8 @@ export interface VoteRow {
   thread_id: string;
   voter_ref: string;
   cast_at: DbInstant;
+  /** JSON of the teams and systems it comes from. */
+  origins: string | null;
 }
 
 export interface MoveRow {

@@ -2,6 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   RELATION_MEMBER_OF,
   RELATION_OWNED_BY,
+  RELATION_PART_OF,
   stringifyEntityRef,
   type Entity,
   type UserEntity,
@@ -16,6 +17,7 @@ export interface SeenEntity {
   picture?: string;
   owners: string[];
   memberOf: string[];
+  partOf: string[];
 }
 
 const fields = [
@@ -61,6 +63,7 @@ function toSeen(entity: Entity): SeenEntity {
     picture: profile?.picture,
     owners: targets(entity, RELATION_OWNED_BY),
     memberOf: targets(entity, RELATION_MEMBER_OF),
+    partOf: targets(entity, RELATION_PART_OF),
   };
 }
 
@@ -108,6 +111,26 @@ export class EntityCatalog {
     credentials: BackstageCredentials,
   ): Promise<SeenEntity[]> {
     return this.#related('relations.ownedBy', [ref], credentials);
+  }
+
+  /** The systems that what some groups own is part of, by group. */
+  async systemsOf(
+    groups: string[],
+    credentials: BackstageCredentials,
+  ): Promise<Map<string, string[]>> {
+    const owned = await this.#related('relations.ownedBy', groups, credentials);
+    return new Map(
+      groups.map(group => [
+        group,
+        owned
+          .filter(entity => entity.owners.includes(group))
+          .flatMap(entity =>
+            entity.kind === 'system'
+              ? [entity.ref]
+              : entity.partOf.filter(ref => ref.startsWith('system:')),
+          ),
+      ]),
+    );
   }
 
   async #related(

@@ -20,11 +20,17 @@ export const threadStatus = z
   .meta({ id: 'ThreadStatus', description: 'Where a thread stands' });
 
 /** The orders of a list of threads. @public */
-export const threadSorts = ['top', 'new', 'active', 'unanswered'] as const;
+export const threadSorts = [
+  'top',
+  'demand',
+  'new',
+  'active',
+  'unanswered',
+] as const;
 export const threadSort = z.enum(threadSorts).meta({
   id: 'ThreadSort',
   description:
-    '`top` by votes, `new` by start, `active` by last activity, `unanswered` only what waits for a first reply, newest first',
+    '`top` by votes, `demand` by the distinct teams behind them, `new` by start, `active` by last activity, `unanswered` only what waits for a first reply, newest first',
 });
 
 export const threadAbilities = z
@@ -58,7 +64,14 @@ export const threadView = z
     createdAt: instant,
     editedAt: instant.optional(),
     lastActivityAt: instant,
-    score: z.number().int(),
+    score: z.number().int().meta({ description: 'People who voted' }),
+    demand: z
+      .object({ teams: z.number().int(), systems: z.number().int() })
+      .meta({
+        id: 'Demand',
+        description:
+          'Distinct teams of those who voted, and systems these teams look after, as they were when the votes were cast',
+      }),
     replyCount: z.number().int(),
     voted: z.boolean(),
     watching: z.boolean(),

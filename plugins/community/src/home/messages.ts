@@ -39,6 +39,7 @@ export const homeMessages = {
     label: 'Order and filter threads',
     sort: 'Order',
     top: 'Top',
+    demand: 'Demand',
     new: 'New',
     active: 'Active',
     unanswered: 'Unanswered',

@@ -7,6 +7,7 @@ import type {
 /** Where the words of the orders, kinds and statuses are. */
 export const sortWords = {
   top: 'home.toolbar.top',
+  demand: 'home.toolbar.demand',
   new: 'home.toolbar.new',
   active: 'home.toolbar.active',
   unanswered: 'home.toolbar.unanswered',

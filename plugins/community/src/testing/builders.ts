@@ -70,6 +70,7 @@ export function aThread(overrides: ThreadOverrides = {}): ThreadView {
     createdAt: '2026-11-12T09:00:00.000Z',
     lastActivityAt: '2026-11-13T09:00:00.000Z',
     score: 31,
+    demand: { teams: 0, systems: 0 },
     replyCount: 8,
     voted: false,
     watching: false,

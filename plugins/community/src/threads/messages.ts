@@ -26,6 +26,16 @@ export const threadMessages = {
     count_other: '{{count}} votes',
     refused: 'Your vote was not counted',
   },
+  demand: {
+    teams_one: '{{count}} team',
+    teams_other: '{{count}} teams',
+    systems_one: '{{count}} system',
+    systems_other: '{{count}} systems',
+    from: 'from {{teams}}',
+    fromBoth: 'from {{teams}} and {{systems}}',
+    explained:
+      'Teams of those who voted, and the systems they look after, as they were when they voted',
+  },
   watch: {
     label: 'Watch',
     watching: 'Watching',

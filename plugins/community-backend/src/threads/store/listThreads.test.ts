@@ -79,6 +79,7 @@ describe.each(databases.eachSupportedId())(
 
     const orders: Array<[ListOrder, string]> = [
       ['top', 'threads_top_idx'],
+      ['demand', 'threads_demand_idx'],
       ['new', 'threads_new_idx'],
       ['active', 'threads_active_idx'],
       ['unanswered', 'threads_waiting_idx'],

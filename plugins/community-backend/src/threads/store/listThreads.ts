@@ -33,6 +33,7 @@ export interface ListThreadsOptions {
  */
 const sortColumn = {
   top: 'score',
+  demand: 'demand',
   active: 'last_activity_at',
   new: 'created_at',
   unanswered: 'created_at',
@@ -94,9 +95,7 @@ async function walk(
       query.whereRaw('(??, ??) < (?, ?)', [
         column,
         'id',
-        column === 'score'
-          ? options.after.value
-          : new Date(options.after.value),
+        isCount(column) ? options.after.value : new Date(options.after.value),
         options.after.id,
       ]);
     }
@@ -113,11 +112,18 @@ async function walk(
     .limit(options.limit);
 }
 
+function isCount(
+  column: (typeof sortColumn)[ListOrder],
+): column is 'score' | 'demand' {
+  return column === 'score' || column === 'demand';
+}
+
 /** Where a thread stands in an order, for the cursor of the next page. */
 export function positionOf(order: ListOrder, row: ThreadRow): Position {
   const column = sortColumn[order];
-  const value =
-    column === 'score' ? row.score : toDate(row[column] ?? 0).getTime();
+  const value = isCount(column)
+    ? row[column]
+    : toDate(row[column] ?? 0).getTime();
   return { value, id: row.id };
 }
 

@@ -1,49 +1,83 @@
 import type { Knex } from 'knex';
+import type { Origins } from '../demand/VoteOrigins';
 import type { ThreadRow, VoteRow } from '../tables';
+import {
+  addOrigins,
+  demandOf,
+  readOrigins,
+  removeOrigins,
+  type OriginChange,
+} from './origins';
 
 /**
- * Counts one person's vote once, however often it is sent.
+ * Counts one person's vote once, however often it is sent, and where it comes
+ * from.
  *
  * @returns whether it was not counted before
  *
  * @remarks
- * Cost: one insert by primary key, one update by id; the same for ten votes or
- * a million. Races: two presses meet at the primary key, the loser changes
- * nothing.
+ * Cost: one insert by primary key, one upsert of the origins, one update by id;
+ * the same for ten votes or a million. Races: the caller holds the thread's
+ * row; two presses meet at the primary key, the loser changes nothing.
  */
 export async function castVote(
   tx: Knex.Transaction,
-  vote: { threadId: string; voter: string; at: Date },
+  vote: { threadId: string; voter: string; at: Date; origins: Origins },
 ): Promise<boolean> {
+  const { threadId, origins } = vote;
   const added = await tx<VoteRow>('thread_votes')
     .insert({
-      thread_id: vote.threadId,
+      thread_id: threadId,
       voter_ref: vote.voter,
       cast_at: vote.at,
+      origins: JSON.stringify(origins),
     })
     .onConflict(['thread_id', 'voter_ref'])
     .ignore()
     .returning('thread_id');
   if (added.length === 0) return false;
-  await tx<ThreadRow>('threads')
-    .where({ id: vote.threadId })
-    .increment('score', 1);
+  await changeDemand(tx, threadId, 1, await addOrigins(tx, threadId, origins));
   return true;
 }
 
-/** Takes a vote back; returns whether there was one. */
+/** Takes a vote back with all it counted; returns whether there was one. */
 export async function withdrawVote(
   tx: Knex.Transaction,
   vote: { threadId: string; voter: string },
 ): Promise<boolean> {
-  const removed = await tx<VoteRow>('thread_votes')
-    .where({ thread_id: vote.threadId, voter_ref: vote.voter })
-    .delete();
-  if (removed === 0) return false;
-  await tx<ThreadRow>('threads')
-    .where({ id: vote.threadId })
-    .decrement('score', 1);
+  const { threadId } = vote;
+  const cast = tx<VoteRow>('thread_votes').where({
+    thread_id: threadId,
+    voter_ref: vote.voter,
+  });
+  const removed = await cast.clone().first('origins');
+  if (!removed) return false;
+  await cast.delete();
+  const origins = readOrigins(removed.origins);
+  await changeDemand(
+    tx,
+    threadId,
+    -1,
+    await removeOrigins(tx, threadId, origins),
+  );
   return true;
+}
+
+/** Moves a thread's counters by one vote and the origins it brought or took. */
+async function changeDemand(
+  tx: Knex.Transaction,
+  threadId: string,
+  by: 1 | -1,
+  origins: OriginChange,
+): Promise<void> {
+  await tx<ThreadRow>('threads')
+    .where({ id: threadId })
+    .update({
+      score: tx.raw('score + ?', [by]),
+      team_count: tx.raw('team_count + ?', [by * origins.teams]),
+      system_count: tx.raw('system_count + ?', [by * origins.systems]),
+      demand: tx.raw('demand + ?', [by * demandOf(origins.teams, 1)]),
+    });
 }
 
 /** Those of some threads that a person has voted for. */

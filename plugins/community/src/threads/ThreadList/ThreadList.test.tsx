@@ -83,4 +83,13 @@ describe('ThreadList', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
     expect(onMore).toHaveBeenCalledTimes(1);
   });
+
+  it('says how many teams want a thread, where it is known', async () => {
+    await renderList([
+      aThread({ title: 'Wide', demand: { teams: 12, systems: 5 } }),
+      aThread({ title: 'Unknown' }),
+    ]);
+    expect(row('Wide')).toHaveTextContent('12 teams · 8 replies');
+    expect(row('Unknown')).not.toHaveTextContent('team');
+  });
 });

@@ -41,6 +41,13 @@ export function ThreadMeta(props: ThreadMetaProps) {
     });
     parts.push(['answer', said]);
   }
+  if (thread.demand.teams > 0) {
+    const teams = t('threads.demand.teams', { count: thread.demand.teams });
+    parts.push([
+      'teams',
+      <span title={t('threads.demand.explained')}>{teams}</span>,
+    ]);
+  }
   parts.push([
     'replies',
     count > 0

@@ -65,11 +65,28 @@ export function ThreadHeadCard(props: ThreadHeadCardProps) {
           {count > 0
             ? t(`threads.page.wants.${thread.kind}`, { count })
             : t('threads.page.nobodyYet')}
+          <Demand demand={thread.demand} />
         </span>
         <WatchButton thread={thread} />
         <CopyLink threadId={thread.id} />
         <ThreadMenu thread={thread} onEdit={() => setEditing(true)} />
       </div>
     </Card>
+  );
+}
+
+/** How far the votes spread: from how many teams and systems they come. */
+function Demand(props: { demand: ThreadDetail['thread']['demand'] }) {
+  const { demand } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
+  if (demand.teams === 0) return null;
+  const teams = t('threads.demand.teams', { count: demand.teams });
+  const systems = t('threads.demand.systems', { count: demand.systems });
+  return (
+    <span className={styles.demand} title={t('threads.demand.explained')}>
+      {demand.systems > 0
+        ? t('threads.demand.fromBoth', { teams, systems })
+        : t('threads.demand.from', { teams })}
+    </span>
   );
 }

@@ -1,0 +1,134 @@
+import type { Knex } from 'knex';
+import type { Origins } from '../demand/VoteOrigins';
+import type { FullThreadRow, VoteRow } from '../tables';
+
+type OriginKind = 'team' | 'system';
+
+interface OriginRow {
+  thread_id: string;
+  kind: OriginKind;
+  ref: string;
+  votes: number;
+}
+
+/** A team counts more than all the votes that a thread will ever have. */
+const demandOfTeam = 1_000_000;
+
+/** What a thread is sorted by: its teams first, then its votes. */
+export function demandOf(teams: number, votes: number): number {
+  return teams * demandOfTeam + votes;
+}
+
+/** How many distinct teams and systems came or went. */
+export interface OriginChange {
+  teams: number;
+  systems: number;
+}
+
+/**
+ * Counts where one more vote comes from.
+ *
+ * @returns how many teams and systems are new among those of the thread
+ *
+ * @remarks
+ * Cost: one upsert by primary key, whatever the votes before. Races: the caller
+ * holds the thread's row.
+ */
+export async function addOrigins(
+  tx: Knex.Transaction,
+  threadId: string,
+  origins: Origins,
+): Promise<OriginChange> {
+  const rows = rowsOf(threadId, origins);
+  if (rows.length === 0) return { teams: 0, systems: 0 };
+  const counted = await tx<OriginRow>('thread_origins')
+    .insert(rows)
+    .onConflict(['thread_id', 'kind', 'ref'])
+    .merge({ votes: tx.raw('thread_origins.votes + 1') })
+    .returning(['kind', 'votes']);
+  return changeOf(counted.filter(({ votes }) => votes === 1));
+}
+
+/**
+ * Takes back what one vote counted.
+ *
+ * @returns how many teams and systems none of the other votes comes from
+ *
+ * @remarks
+ * Cost: one update and perhaps one delete by primary key. Races: as above.
+ */
+export async function removeOrigins(
+  tx: Knex.Transaction,
+  threadId: string,
+  origins: Origins,
+): Promise<OriginChange> {
+  const rows = rowsOf(threadId, origins);
+  if (rows.length === 0) return { teams: 0, systems: 0 };
+  const keys = rows.map(({ kind, ref }) => [kind, ref]);
+  const counted = await tx<OriginRow>('thread_origins')
+    .where({ thread_id: threadId })
+    .whereIn(['kind', 'ref'], keys)
+    .decrement('votes', 1)
+    .returning(['kind', 'votes']);
+  const gone = counted.filter(({ votes }) => votes === 0);
+  if (gone.length > 0) {
+    await tx<OriginRow>('thread_origins')
+      .where({ thread_id: threadId, votes: 0 })
+      .delete();
+  }
+  return changeOf(gone);
+}
+
+/**
+ * Sets a thread's votes, teams and systems from the votes that there are, once
+ * many came or went at once, as in a merge.
+ *
+ * @remarks
+ * Cost: reads the thread's votes. Races: the caller holds the thread's row.
+ */
+export async function recountDemand(
+  tx: Knex.Transaction,
+  threadId: string,
+): Promise<void> {
+  const votes = await tx<VoteRow>('thread_votes')
+    .select('origins')
+    .where({ thread_id: threadId });
+  const tally = new Map<string, OriginRow>();
+  for (const vote of votes) {
+    for (const row of rowsOf(threadId, readOrigins(vote.origins))) {
+      const key = `${row.kind} ${row.ref}`;
+      const before = tally.get(key);
+      if (before) before.votes += 1;
+      else tally.set(key, row);
+    }
+  }
+  const rows = [...tally.values()];
+  await tx<OriginRow>('thread_origins').where({ thread_id: threadId }).delete();
+  if (rows.length > 0) await tx.batchInsert('thread_origins', rows, 200);
+  const { teams, systems } = changeOf(rows);
+  await tx<FullThreadRow>('threads')
+    .where({ id: threadId })
+    .update({
+      score: votes.length,
+      team_count: teams,
+      system_count: systems,
+      demand: demandOf(teams, votes.length),
+    });
+}
+
+/** The origins that stand on a vote; none on those cast before any were kept. */
+export function readOrigins(origins: string | null): Origins {
+  return origins ? JSON.parse(origins) : { teams: [], systems: [] };
+}
+
+function rowsOf(threadId: string, origins: Origins): OriginRow[] {
+  const of = (kind: OriginKind, refs: string[]) =>
+    refs.map(ref => ({ thread_id: threadId, kind, ref, votes: 1 }));
+  // In one order for all, so that two statements never wait for each other.
+  return [...of('system', origins.systems), ...of('team', origins.teams)];
+}
+
+function changeOf(rows: Array<Pick<OriginRow, 'kind'>>): OriginChange {
+  const teams = rows.filter(({ kind }) => kind === 'team').length;
+  return { teams, systems: rows.length - teams };
+}
