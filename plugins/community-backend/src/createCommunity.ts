@@ -19,6 +19,7 @@ import { EventReader } from './events/EventReader';
 import { eventRoutes } from './events/routes';
 import { EventService } from './events/EventService';
 import { HomeReader } from './home/HomeReader';
+import { MineReader } from './home/MineReader';
 import { homeRoutes } from './home/routes';
 import { spokenOf } from './home/store/spokenOf';
 import type { Routes } from './http/Routes';
@@ -131,7 +132,16 @@ export function createCommunity(options: CommunityOptions): Community {
       times: config.escalation,
     }),
     routes: {
-      home: homeRoutes({ reader: home, threads }),
+      home: homeRoutes({
+        reader: home,
+        mine: new MineReader({
+          knex,
+          catalog,
+          threads: threadReader,
+          events: eventReader,
+        }),
+        threads,
+      }),
       threads: threadRoutes({
         reader: threadReader,
         threads,

@@ -15,7 +15,7 @@ import { calendarText } from './calendarText';
 import { presentEvent } from './present';
 import { entitiesOfEvents, findEvent } from './store/findEvent';
 import { listEvents, positionOfEvent } from './store/listEvents';
-import { goingTo, rsvpsBy } from './store/rsvps';
+import { eventsOf, goingTo, rsvpsBy } from './store/rsvps';
 import type { EventRow } from './tables';
 
 /** How many of those who go an event names. */
@@ -69,20 +69,37 @@ export class EventReader {
     const { rows, nextCursor } = pageOf(found, limit, row =>
       encodeCursor(when, positionOfEvent(row)),
     );
+    return { items: await this.#present(viewer, rows), nextCursor };
+  }
+
+  /**
+   * What the viewer said they go to, or may, and has not ended, soonest first.
+   * What has since been hidden from them is left out.
+   */
+  async mine(viewer: Viewer, limit: number): Promise<EventView[]> {
+    const rows = await eventsOf(this.#knex, {
+      person: viewer.ref,
+      now: viewer.now,
+      limit,
+    });
+    const items = await this.#present(viewer, rows);
+    return items.filter(item => item.entityRefs.some(ref => viewer.sees(ref)));
+  }
+
+  async #present(viewer: Viewer, rows: EventRow[]): Promise<EventView[]> {
     const ids = rows.map(row => row.id);
     const [refs, rsvps] = await Promise.all([
       entitiesOfEvents(this.#knex, ids),
       rsvpsBy(this.#knex, viewer.ref, ids),
     ]);
-    // An event of the scope may be shared with entities outside it.
+    // An event of a scope may be shared with entities outside it.
     await viewer.see([...refs.values()].flat());
-    const items = rows.map(row =>
+    return rows.map(row =>
       presentEvent(viewer, row, {
         entityRefs: refs.get(row.id) ?? [],
         rsvp: rsvps.get(row.id),
       }),
     );
-    return { items, nextCursor };
   }
 
   async get(viewer: Viewer, id: string): Promise<EventDetail> {

@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { letClockRun, setClock } from '../testing/clock';
 import { databases } from '../testing/databases';
@@ -6,7 +7,16 @@ import {
   startCommunity,
   type TestCommunity,
 } from '../testing/startCommunity';
-import { ledger, payments, people, search, secret } from '../testing/world';
+import { statementsOf } from '../testing/statementsOf';
+import { insertThreadRows } from '../testing/threadRows';
+import {
+  ledger,
+  payments,
+  people,
+  search,
+  secret,
+  worldEntities,
+} from '../testing/world';
 
 jest.setTimeout(60_000);
 
@@ -194,5 +204,66 @@ describe.each(databases.eachSupportedId())(
         message: `There is no entity '${secret}'`,
       });
     });
+  },
+);
+
+/** A group that owns 500 components, on each of which something was said. */
+const parts = Array.from({ length: 500 }, (_, n) => `part-${n}`);
+const crowd: Entity[] = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'crowd', namespace: 'default' },
+    spec: { type: 'team', children: [] },
+  },
+  ...parts.map(name => ({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name, namespace: 'default' },
+    spec: { type: 'service', owner: 'crowd' },
+    relations: [{ type: 'ownedBy', targetRef: 'group:default/crowd' }],
+  })),
+];
+
+describe.each(databases.eachSupportedId())(
+  'the first screen of 500 components on %s',
+  databaseId => {
+    let knex: Knex;
+    let community: TestCommunity;
+
+    beforeAll(async () => {
+      knex = await databases.init(databaseId);
+      community = await startCommunity({
+        knex,
+        entities: [...worldEntities, ...crowd],
+      });
+      await insertThreadRows(
+        knex,
+        [payments, ...parts.map(name => `component:default/${name}`)].map(
+          (entity_ref, n) => ({ entity_ref, score: n, title: `Thread ${n}` }),
+        ),
+      );
+    });
+    afterAll(() => community.stop());
+
+    it.each(['platform', 'owned:group:default/crowd'])(
+      'of %s takes the same statements as that of one component',
+      async scope => {
+        const home = () => community.as(people.member).home.get({ scope });
+        const one = await statementsOf(knex, () =>
+          community.as(people.member).home.get({ scope: `entity:${payments}` }),
+        );
+        const many = await statementsOf(knex, home);
+        // The platform asks in addition where anything was ever said.
+        expect(many.length - one.length).toBe(scope === 'platform' ? 1 : 0);
+        const view = await home();
+        expect(view.scope.entityRefs.length).toBeGreaterThanOrEqual(500);
+        expect(view.threads.items.slice(0, 3).map(item => item.title)).toEqual([
+          'Thread 500',
+          'Thread 499',
+          'Thread 498',
+        ]);
+      },
+    );
   },
 );

@@ -1,14 +1,17 @@
 import { none, type RoomRoutes } from '../http/Routes';
 import type { ThreadService } from '../threads/ThreadService';
 import type { HomeReader } from './HomeReader';
+import type { MineReader } from './MineReader';
 
 export function homeRoutes(room: {
   reader: HomeReader;
+  mine: MineReader;
   threads: ThreadService;
 }): RoomRoutes<'home'> {
-  const { reader, threads } = room;
+  const { reader, mine, threads } = room;
   return {
     get: (viewer, { query }) => reader.get(viewer, query),
+    mine: viewer => mine.get(viewer),
     watch: (viewer, { query }) =>
       threads.watchEntity(viewer, query.entityRef, true).then(none),
     unwatch: (viewer, { query }) =>

@@ -301,6 +301,7 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await max.threads.castVote({ id });
     await max.threads.withdrawVote({ id });
     await max.threads.castVote({ id });
+    await max.threads.markSeen({ id });
     await max.threads.watch({ id });
     await max.threads.unwatch({ id });
     await cato.threads.move({ id, status: 'under-review', reason: 'Soon' });
@@ -395,6 +396,7 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await mia.home.get({ scope, limit: '1' });
     await mia.home.get({ scope: 'platform' });
     await mia.home.get({ scope: 'parts:system:default/payments' });
+    await mia.home.mine({});
     await mia.home.unwatch({ entityRef: payments });
     for (const sort of threadSorts) {
       await mia.threads.list({ scope, sort, limit: '1' });

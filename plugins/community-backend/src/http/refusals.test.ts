@@ -32,6 +32,7 @@ const wrong: Record<string, unknown[]> = {
   ],
   kind: ['poll', '', null, 3],
   limit: ['0', '101', '-1', '1e2', 'all', ''],
+  mine: ['theirs', 'STARTED', ''],
   minutes: [4, 20_161, 60.5, '60', null, -60],
   parentId: ['1', 7, null, nobodysId.replace('-7', '-1')],
   person: ['mia', 'group:default/payments', 7],

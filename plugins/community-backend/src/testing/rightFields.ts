@@ -17,6 +17,7 @@ const right: Record<string, unknown> = {
   idempotencyKey: 'a-key-of-mine',
   kind: 'idea',
   limit: '5',
+  mine: 'watched',
   minutes: 60,
   parentId: nobodysId,
   person: people.other,

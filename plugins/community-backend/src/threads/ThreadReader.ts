@@ -33,6 +33,7 @@ import {
 import { findReply, listReplies } from './store/replies';
 import { findThread } from './store/findThread';
 import { listMoves } from './store/moves';
+import { listMine } from './store/listMine';
 import { listThreads, positionOf } from './store/listThreads';
 import { votedBy } from './store/votes';
 import { threadTarget, watchedBy } from './store/watches';
@@ -69,7 +70,7 @@ export class ThreadReader {
     entityRefs: string[],
     query: Omit<ListQuery, 'scope'>,
   ): Promise<{ items: ThreadView[]; nextCursor?: string }> {
-    const order = query.sort ?? 'top';
+    const order = query.mine ? 'active' : query.sort ?? 'top';
     const limit = query.limit ?? limits.page.default;
     const terms = query.q === undefined ? [] : queryTerms(query.q);
     const after = decodeCursor(
@@ -79,22 +80,30 @@ export class ThreadReader {
     );
     // A search for nothing that could be a word finds nothing.
     const searchless = Boolean(query.q?.trim()) && terms.length === 0;
-    const found = searchless
-      ? []
-      : await listThreads(this.#knex, {
-          entityRefs,
-          order,
-          kind: query.kind,
-          status: query.status,
-          terms,
-          screen: viewer.gate.screen(threadReadPermission),
-          after,
-          limit: limit + 1,
-        });
+    const walk = {
+      entityRefs,
+      order,
+      kind: query.kind,
+      status: query.status,
+      terms,
+      screen: viewer.gate.screen(threadReadPermission),
+      after,
+      limit: limit + 1,
+    };
+    let found: ThreadRow[] = [];
+    if (!searchless) {
+      found = query.mine
+        ? await listMine(this.#knex, {
+            ...walk,
+            mine: query.mine,
+            person: viewer.ref,
+          })
+        : await listThreads(this.#knex, walk);
+    }
     const { rows, nextCursor } = pageOf(found, limit, row =>
       encodeCursor(order, positionOf(order, row)),
     );
-    return { items: await this.#present(viewer, rows), nextCursor };
+    return { items: await this.present(viewer, rows), nextCursor };
   }
 
   /** What was shipped last. */
@@ -109,7 +118,7 @@ export class ThreadReader {
       screen: viewer.gate.screen(threadReadPermission),
       limit,
     });
-    return this.#present(viewer, rows);
+    return this.present(viewer, rows);
   }
 
   async get(viewer: Viewer, id: string): Promise<ThreadDetail> {
@@ -213,7 +222,8 @@ export class ThreadReader {
     };
   }
 
-  async #present(viewer: Viewer, rows: ThreadRow[]): Promise<ThreadView[]> {
+  /** Rows that the viewer is known to see, as lists show them. */
+  async present(viewer: Viewer, rows: ThreadRow[]): Promise<ThreadView[]> {
     const marks = await this.marks(
       viewer,
       rows.map(row => row.id),

@@ -27,6 +27,7 @@ import { updateThread } from './store/updateThread';
 import { castVote, withdrawVote } from './store/votes';
 import {
   entityTarget,
+  setSeen,
   setWatch,
   threadTarget,
   watchUnlessAsked,
@@ -199,6 +200,16 @@ export class ThreadService {
       at: viewer.now,
     });
     return this.#reader.one(viewer, id);
+  }
+
+  /** What is new to somebody is theirs alone: nobody is told that they looked. */
+  async markSeen(viewer: Viewer, id: string): Promise<void> {
+    await this.#reader.see(viewer, id);
+    await setSeen(this.#knex, {
+      target: threadTarget(id),
+      person: viewer.ref,
+      at: viewer.now,
+    });
   }
 
   async watchEntity(

@@ -23,6 +23,8 @@ export function threadRoutes(rooms: {
       threads.vote(viewer, params.id, false),
     watch: (viewer, { params }) => threads.watch(viewer, params.id, true),
     unwatch: (viewer, { params }) => threads.watch(viewer, params.id, false),
+    markSeen: (viewer, { params }) =>
+      threads.markSeen(viewer, params.id).then(none),
     move: (viewer, { params, body }) => threads.move(viewer, params.id, body),
     respond: (viewer, { params, body }) =>
       threads.respond(viewer, params.id, body),

@@ -131,4 +131,5 @@ export interface WatchRow {
   person_ref: string;
   watching: boolean | number;
   since: DbInstant;
+  seen_at: DbInstant | null;
 }

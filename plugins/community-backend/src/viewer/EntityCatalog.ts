@@ -30,11 +30,17 @@ const fields = [
   'relations',
 ];
 
+/** The kinds that anything is a part of, in the catalog's own model. */
+const kindsWithParts = ['domain', 'system', 'component'];
+
 /** A system's parts lie two levels down, a domain's three. */
 const deepest = 4;
 
 /** References stand in an address, whose length servers limit. */
 const refsPerRequest = 50;
+
+/** References stand in a body, which the catalog takes up to 100 kB of. */
+const refsPerBody = 500;
 
 function chunksOf<T>(items: T[], size: number): T[][] {
   const count = Math.ceil(items.length / size);
@@ -80,10 +86,15 @@ export class EntityCatalog {
     entityRefs: string[],
     credentials: BackstageCredentials,
   ): Promise<Array<SeenEntity | undefined>> {
-    const { items } = await this.#catalog.getEntitiesByRefs(
-      { entityRefs, fields },
-      { credentials },
+    const pages = await Promise.all(
+      chunksOf(entityRefs, refsPerBody).map(some =>
+        this.#catalog.getEntitiesByRefs(
+          { entityRefs: some, fields },
+          { credentials },
+        ),
+      ),
     );
+    const items = pages.flatMap(page => page.items);
     return items.map(entity => entity && toSeen(entity));
   }
 
@@ -100,17 +111,18 @@ export class EntityCatalog {
         part => part.ref !== ref && !parts.has(part.ref),
       );
       for (const part of fresh) parts.set(part.ref, part);
-      level = [...new Set(fresh.map(part => part.ref))];
+      const whole = fresh.filter(part => kindsWithParts.includes(part.kind));
+      level = [...new Set(whole.map(part => part.ref))];
     }
     return [...parts.values()];
   }
 
-  /** Everything a group owns. */
+  /** Everything that any of some groups or users owns. */
   async ownedBy(
-    ref: string,
+    refs: string[],
     credentials: BackstageCredentials,
   ): Promise<SeenEntity[]> {
-    return this.#related('relations.ownedBy', [ref], credentials);
+    return this.#related('relations.ownedBy', refs, credentials);
   }
 
   /** The systems that what some groups own is part of, by group. */

@@ -88,6 +88,11 @@ export class Viewer {
     return this.#seen.get(ref) !== undefined;
   }
 
+  /** Entities on which the person has a running term. */
+  get catalystOn(): string[] {
+    return [...this.#catalystOn];
+  }
+
   roleFor(entityRef: string): Role {
     const owners = this.#seen.get(entityRef)?.owners ?? [];
     if (owners.some(owner => this.ownershipRefs.includes(owner)))

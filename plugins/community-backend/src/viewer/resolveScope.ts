@@ -51,7 +51,7 @@ export class ScopeResolver {
     if (root.kind !== 'group' && root.kind !== 'user') {
       throw new InputError('scope: owned must name a group or a user');
     }
-    const owned = await catalog.ownedBy(root.ref, viewer.credentials);
+    const owned = await catalog.ownedBy([root.ref], viewer.credentials);
     viewer.remember(owned);
     return { ...resolved, entityRefs: refsOf(owned) };
   }

@@ -4,6 +4,7 @@ import { endpoint } from '../contract/endpoint';
 import {
   entities,
   entityRef,
+  id,
   nothing,
   people,
   ref,
@@ -62,6 +63,35 @@ export const homeView = z
   })
   .meta({ id: 'Home' });
 
+const someThreads = z.object({
+  items: z.array(threadView),
+  more: z.boolean().meta({ description: 'Whether there are others' }),
+});
+
+/** All that is somebody's own, in one answer. */
+export const mineView = z
+  .object({
+    started: someThreads.meta({ description: 'Latest activity first' }),
+    watched: someThreads.meta({
+      description: 'Threads by others, latest activity first',
+    }),
+    questions: someThreads.meta({
+      description:
+        'Questions that wait for a first reply where the person may know one: what they own, are a catalyst of, offered help with or have answered before; newest first',
+    }),
+    fresh: z.array(id).meta({
+      description:
+        'Those of `started` and `watched` in which something happened since the person last looked',
+    }),
+    watchedEntities: z.array(ref),
+    events: z.array(eventView).meta({
+      description: 'To come, which the person goes to, or may; soonest first',
+    }),
+    people,
+    entities,
+  })
+  .meta({ id: 'Mine' });
+
 /** The first screen and what belongs to a whole scope. @public */
 export const homeContract = {
   get: endpoint({
@@ -71,6 +101,13 @@ export const homeContract = {
     who: 'Whoever may see the entity',
     query: threadFilter,
     answer: homeView,
+  }),
+  mine: endpoint({
+    method: 'get',
+    path: '/mine',
+    summary: 'All that is one’s own on the whole platform, in one answer',
+    who: 'Everybody, of themselves',
+    answer: mineView,
   }),
   watch: endpoint({
     method: 'put',
@@ -96,3 +133,5 @@ export const homeContract = {
 export type HomeView = z.infer<typeof homeView>;
 /** @public */
 export type ViewerView = z.infer<typeof viewerView>;
+/** @public */
+export type MineView = z.infer<typeof mineView>;

@@ -109,6 +109,16 @@ export const threadContract = {
     params: { id },
     answer: oneThread,
   }),
+  markSeen: endpoint({
+    method: 'put',
+    path: '/threads/:id/seen',
+    summary:
+      'Says that one has looked at a thread, so that nothing in it is new',
+    who: seen,
+    params: { id },
+    answer: nothing,
+    status: 204,
+  }),
   move: endpoint({
     method: 'put',
     path: '/threads/:id/status',

@@ -174,11 +174,23 @@ export const oneReply = z
   .object({ reply: replyView, people })
   .meta({ id: 'OneReply' });
 
+/** What makes a thread somebody's own. @public */
+export const mineKinds = ['started', 'watched', 'helped'] as const;
+export const mineKind = z.enum(mineKinds).meta({
+  id: 'MineKind',
+  description:
+    '`started` by the person who asks, `watched` by them, `helped`: a reply of theirs is the accepted answer',
+});
+
 export const threadFilter = {
   scope: scopeText,
   sort: threadSort.optional(),
   kind: threadKind.optional(),
   status: threadStatus.optional(),
+  mine: mineKind.optional().meta({
+    description:
+      'Only what is the own of the person who asks; the latest activity first, whatever the `sort`',
+  }),
   q: z
     .string()
     .max(limits.search.max, `must have at most ${limits.search.max} characters`)
@@ -205,3 +217,5 @@ export type ThreadPage = z.infer<typeof threadPage>;
 export type ReplyPage = z.infer<typeof replyPage>;
 /** @public */
 export type ThreadDetail = z.infer<typeof threadDetail>;
+/** @public */
+export type MineKind = z.infer<typeof mineKind>;

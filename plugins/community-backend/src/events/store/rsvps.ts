@@ -77,3 +77,26 @@ export async function expectedAt(
     .whereIn('answer', ['going', 'maybe']);
   return rows.map(row => row.person_ref);
 }
+
+/**
+ * What somebody goes to, or may, and has not ended, soonest first.
+ *
+ * @remarks
+ * Cost: a look-up of each event the person has ever answered.
+ */
+export async function eventsOf(
+  knex: Knex,
+  options: { person: string; now: Date; limit: number },
+): Promise<EventRow[]> {
+  return knex<EventRow>('events')
+    .whereIn(
+      'id',
+      knex('event_rsvps')
+        .select('event_id')
+        .where('person_ref', options.person)
+        .whereIn('answer', ['going', 'maybe']),
+    )
+    .andWhere('ends_at', '>', options.now)
+    .orderBy(['ends_at', 'id'])
+    .limit(options.limit);
+}

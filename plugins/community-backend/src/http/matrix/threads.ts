@@ -13,6 +13,7 @@ threads.castVote      401   403      200     403     200       200    200
 threads.withdrawVote  401   403      200     403     200       200    200
 threads.watch         401   403      200     200     200       200    200
 threads.unwatch       401   403      200     200     200       200    200
+threads.markSeen      401   403      204     204     204       204    204
 threads.move          401   403      403     403     200       200    200
 threads.respond       401   403      403     403     200       200    200
 threads.accept        401   403      403     200     200       200    200
@@ -33,6 +34,7 @@ community.thread.read       threads.castVote      administrator  404
 community.thread.read       threads.withdrawVote  administrator  404
 community.thread.read       threads.watch         administrator  404
 community.thread.read       threads.unwatch       administrator  404
+community.thread.read       threads.markSeen      administrator  404
 community.thread.read       threads.move          administrator  404
 community.thread.read       threads.respond       administrator  404
 community.thread.read       threads.accept        administrator  404
@@ -71,6 +73,7 @@ community.thread.delete     threads.deleteReply   administrator  403
       'threads.withdrawVote': onThread(),
       'threads.watch': onThread(),
       'threads.unwatch': onThread(),
+      'threads.markSeen': onThread(),
       'threads.move': onThread({ status: 'planned' }),
       'threads.respond': onThread({ body: 'We will.', status: 'planned' }),
       'threads.accept': () => subjects.question(false),

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { migrationsDirectory } from '../../database/migrate';
 import { databases } from '../../testing/databases';
-import { statementsOf, type Statement } from '../../testing/statementsOf';
+import { planOf } from '../../testing/planOf';
+import { statementsOf } from '../../testing/statementsOf';
 import { insertThreadRows } from '../../testing/threadRows';
 import { payments, search } from '../../testing/world';
 import { newestThreads } from '../../pulse/store/newestThreads';
@@ -15,23 +16,6 @@ const places = [
   payments,
   ...Array.from({ length: 18 }, (_, n) => `component:default/other-${n}`),
 ];
-
-/** What the database means to do for a statement, line by line. */
-async function planOf(knex: Knex, statement: Statement): Promise<string> {
-  const { sql, bindings } = statement;
-  if (knex.client.config.client === 'pg') {
-    // The placeholders were numbered for the driver already.
-    const { rows } = await knex.raw(
-      `explain ${sql.replace(/\$\d+/g, '?')}`,
-      bindings,
-    );
-    return rows
-      .map((row: { 'QUERY PLAN': string }) => row['QUERY PLAN'])
-      .join('\n');
-  }
-  const rows = await knex.raw(`explain query plan ${sql}`, bindings);
-  return rows.map((row: { detail: string }) => row.detail).join('\n');
-}
 
 describe.each(databases.eachSupportedId())(
   'a list among 20,000 threads on %s',

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { toDate } from '../../database/time';
 import type { WatchRow } from '../tables';
 
 export function threadTarget(id: string): string {
@@ -20,12 +21,16 @@ export async function setWatch(
       person_ref: watch.person,
       watching: watch.watching,
       since: watch.at,
+      seen_at: watch.at,
     })
     .onConflict(['target', 'person_ref'])
-    .merge(['watching', 'since']);
+    .merge(['watching', 'since', 'seen_at']);
 }
 
-/** Watches for a person who took part, unless they asked not to be told. */
+/**
+ * Watches for a person who took part, unless they asked not to be told. What
+ * they take part in they have seen.
+ */
 export async function watchUnlessAsked(
   tx: Knex.Transaction,
   watch: { target: string; person: string; at: Date },
@@ -36,9 +41,56 @@ export async function watchUnlessAsked(
       person_ref: watch.person,
       watching: true,
       since: watch.at,
+      seen_at: watch.at,
     })
     .onConflict(['target', 'person_ref'])
-    .ignore();
+    .merge(['seen_at']);
+}
+
+/** Says that a person has looked at what they watch, or do no longer watch. */
+export async function setSeen(
+  knex: Knex,
+  seen: { target: string; person: string; at: Date },
+): Promise<void> {
+  await knex<WatchRow>('watches')
+    .where({ target: seen.target, person_ref: seen.person })
+    .update({ seen_at: seen.at });
+}
+
+/** When a person last looked at some targets, as far as that is known. */
+export async function seenBy(
+  knex: Knex,
+  person: string,
+  targets: string[],
+): Promise<Map<string, Date>> {
+  const rows = await knex<WatchRow>('watches')
+    .select('target', 'seen_at')
+    .where({ person_ref: person })
+    .whereIn('target', targets);
+  return new Map(
+    rows.flatMap(
+      (row): Array<[string, Date]> =>
+        row.seen_at ? [[row.target, toDate(row.seen_at)]] : [],
+    ),
+  );
+}
+
+/** How many watched entities a list shows. */
+const longestList = 200;
+
+/** The entities that a person watches, 200 at most. */
+export async function entitiesWatchedBy(
+  knex: Knex,
+  person: string,
+): Promise<string[]> {
+  const prefix = entityTarget('');
+  const rows = await knex<WatchRow>('watches')
+    .select('target')
+    .where({ person_ref: person, watching: true })
+    .whereLike('target', `${prefix}%`)
+    .orderBy('target')
+    .limit(longestList);
+  return rows.map(row => row.target.slice(prefix.length));
 }
 
 /** Those of some targets that a person watches. */

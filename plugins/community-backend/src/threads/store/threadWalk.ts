@@ -1,0 +1,93 @@
+import type {
+  ThreadKind,
+  ThreadSort,
+  ThreadStatus,
+} from '@platform-community/backstage-plugin-community-common';
+import type { Knex } from 'knex';
+import type { Position } from '../../database/cursor';
+import { toDate } from '../../database/time';
+import type { ThreadScreen } from '../../viewer/PermissionGate';
+import type { ThreadRow } from '../tables';
+import { whereWords } from './indexWords';
+import { whereListed } from './whereListed';
+import { whereScreen } from './whereScreen';
+
+/** The orders a list can have; `shipped` serves the changelog. */
+export type ListOrder = ThreadSort | 'shipped';
+
+/** What a walk over an index of threads passes over, and where it ends. */
+export interface ThreadWalk {
+  order: ListOrder;
+  kind?: ThreadKind;
+  status?: ThreadStatus;
+  /** Leaves out what this person has started. */
+  exceptBy?: string;
+  /** Words that must all be in it; none for no search. */
+  terms?: string[];
+  screen: ThreadScreen;
+  after?: Position;
+  limit: number;
+}
+
+/**
+ * What each order sorts by before the id. By start, ids alone would do; but then
+ * PostgreSQL may walk the primary key through all other entities' threads.
+ */
+const sortColumn = {
+  top: 'score',
+  demand: 'demand',
+  active: 'last_activity_at',
+  new: 'created_at',
+  unanswered: 'created_at',
+  shipped: 'shipped_at',
+} as const satisfies Record<ListOrder, keyof ThreadRow>;
+
+function isCount(
+  column: (typeof sortColumn)[ListOrder],
+): column is 'score' | 'demand' {
+  return column === 'score' || column === 'demand';
+}
+
+/** The columns of an order, for `orderBy`. */
+export function orderOf(order: ListOrder, table?: string) {
+  const column = (name: string) => (table ? `${table}.${name}` : name);
+  return [
+    { column: column(sortColumn[order]), order: 'desc' },
+    { column: column('id'), order: 'desc' },
+  ];
+}
+
+/** Makes a query of threads one walk in its order, from where it begins. */
+export function walkThreads(
+  query: Knex.QueryBuilder,
+  knex: Knex,
+  walk: ThreadWalk,
+): void {
+  whereListed(query);
+  if (walk.order === 'unanswered') query.where('waiting', true);
+  if (walk.order === 'shipped') query.where('status', 'shipped');
+  if (walk.kind) query.where('kind', walk.kind);
+  if (walk.status) query.where('status', walk.status);
+  if (walk.exceptBy) query.whereNot('author_ref', walk.exceptBy);
+  if (walk.terms?.length) whereWords(query, knex, walk.terms);
+  whereScreen(query, walk.screen);
+  if (walk.after) {
+    const column = sortColumn[walk.order];
+    query.whereRaw('(??, ??) < (?, ?)', [
+      column,
+      'id',
+      isCount(column) ? walk.after.value : new Date(walk.after.value),
+      walk.after.id,
+    ]);
+  }
+  query.orderBy(orderOf(walk.order)).limit(walk.limit);
+}
+
+/** Where a thread stands in an order, for the cursor of the next page. */
+export function positionOf(order: ListOrder, row: ThreadRow): Position {
+  const column = sortColumn[order];
+  const value = isCount(column)
+    ? row[column]
+    : toDate(row[column] ?? 0).getTime();
+  return { value, id: row.id };
+}
