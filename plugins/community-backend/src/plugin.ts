@@ -20,6 +20,7 @@ import { scheduleImport } from './imports/runImport';
 import { forgetParcels } from './outbox/store';
 import { threadRules } from './permissions/rules';
 import { toResource } from './threads/policy';
+import { lookEvery } from './threads/escalation/Escalator';
 import { findThreads } from './threads/store/findThread';
 
 const dayMs = 24 * 60 * 60_000;
@@ -101,9 +102,9 @@ export const communityPlugin = createBackendPlugin({
 
         await scheduler.scheduleTask({
           id: 'community-escalation',
-          frequency: { minutes: 10 },
+          frequency: { milliseconds: lookEvery(config.escalation) },
           timeout: { minutes: 5 },
-          initialDelay: { minutes: 1 },
+          initialDelay: { seconds: 30 },
           scope: 'global',
           fn: () => escalator.run(),
         });
