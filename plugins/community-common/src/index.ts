@@ -21,6 +21,17 @@ export * from './threads/contract';
 export * from './threads/excerpt';
 export * from './threads/helping';
 export * from './threads/mentions';
+export * from './threads/roadmap';
 export * from './threads/searchWords';
+export * from './threads/stand';
 export * from './threads/status';
+export {
+  compareTargets,
+  endOfTarget,
+  isTargetOver,
+  quartersFrom,
+  statusesWithTarget,
+  targetAfter,
+  targetWords,
+} from './threads/target';
 export * from './threads/whoMayKnow';

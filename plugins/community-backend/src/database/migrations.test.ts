@@ -15,6 +15,7 @@ const tables = [
   'imports',
   'outbox',
   'replies',
+  'response_revisions',
   'thread_moves',
   'thread_search',
   'thread_votes',

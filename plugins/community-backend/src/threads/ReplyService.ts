@@ -12,7 +12,7 @@ import { recordEvent } from '../outbox/store';
 import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
 import { about } from './about';
-import { changeStatus } from './changeStatus';
+import { changeStatus } from './stand/changeStatus';
 import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
 import { replyVerdicts, threadVerdicts } from './policy';
 import {

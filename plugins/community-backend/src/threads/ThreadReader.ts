@@ -222,7 +222,7 @@ export class ThreadReader {
     };
   }
 
-  /** Rows that the viewer is known to see, as lists show them. */
+  /** Rows of a list as the viewer may see them, in the same order. */
   async present(viewer: Viewer, rows: ThreadRow[]): Promise<ThreadView[]> {
     const marks = await this.marks(
       viewer,

@@ -39,6 +39,9 @@ export function presentThread(
     voted: marks.voted.has(row.id),
     watching: marks.watching.has(row.id),
     hasResponse: row.response_at !== null,
+    target: row.target ?? undefined,
+    shippedAt: toIsoMaybe(row.shipped_at),
+    confirmedAt: toIsoMaybe(row.confirmed_at),
     escalatedTo: escalatedTo(row),
     answer:
       row.answer_by && row.answer_role && row.answer_at
@@ -53,6 +56,8 @@ export function presentThread(
       respond: can.respond.allowed,
       call: can.call.allowed,
       moveTo: movesOf(viewer, row),
+      setTarget: can.setTarget.allowed,
+      confirm: can.confirm.allowed,
     },
   };
 }
@@ -103,16 +108,20 @@ export function presentResponse(
     createdAt: toIso(row.response_at),
     editedAt: toIsoMaybe(row.response_edited_at),
     movedTo: row.response_moved_to ?? undefined,
+    earlier: row.earlier_responses,
   };
 }
 
 export function presentMove(row: MoveRow): StatusChangeView {
   return {
+    what: row.what,
     from: row.from_status ?? undefined,
     to: row.to_status,
     by: row.by_ref,
     role: row.by_role,
     at: toIso(row.moved_at),
     reason: row.reason ?? undefined,
+    target: row.target ?? undefined,
+    withResponse: Boolean(row.with_response) || undefined,
   };
 }

@@ -29,11 +29,14 @@ export async function insertThread(
   });
   await recordMove(tx, {
     thread_id: thread.id,
+    what: 'moved',
     from_status: null,
     to_status: thread.status,
     by_ref: thread.author_ref,
     by_role: thread.author_role,
     reason: null,
+    target: null,
+    with_response: false,
     moved_at: thread.created_at,
   });
   await indexWords(tx, thread);

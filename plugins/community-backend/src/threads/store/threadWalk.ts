@@ -25,6 +25,8 @@ export interface ThreadWalk {
   /** Words that must all be in it; none for no search. */
   terms?: string[];
   screen: ThreadScreen;
+  /** Of what was shipped, only what was from this instant on. */
+  shippedSince?: Date;
   after?: Position;
   limit: number;
 }
@@ -68,6 +70,7 @@ export function walkThreads(
   if (walk.order === 'shipped') query.where('status', 'shipped');
   if (walk.kind) query.where('kind', walk.kind);
   if (walk.status) query.where('status', walk.status);
+  if (walk.shippedSince) query.where('shipped_at', '>=', walk.shippedSince);
   if (walk.exceptBy) query.whereNot('author_ref', walk.exceptBy);
   if (walk.terms?.length) whereWords(query, knex, walk.terms);
   whereScreen(query, walk.screen);
