@@ -28,15 +28,13 @@ import {
   presentReply,
   presentResponse,
   presentThread,
-  type Marks,
 } from './present';
 import { findReply, listReplies } from './store/replies';
 import { findThread } from './store/findThread';
+import { marksOf, type Marks } from './store/marksOf';
 import { listMoves } from './store/moves';
 import { listMine } from './store/listMine';
 import { listThreads, positionOf } from './store/listThreads';
-import { votedBy } from './store/votes';
-import { threadTarget, watchedBy } from './store/watches';
 import type { FullThreadRow, ReplyRow, ThreadRow } from './tables';
 
 type ListQuery = ParsedRequestOf<typeof threadContract.list>['query'];
@@ -211,15 +209,7 @@ export class ThreadReader {
   }
 
   async marks(viewer: Viewer, ids: string[]): Promise<Marks> {
-    if (ids.length === 0) return { voted: new Set(), watching: new Set() };
-    const [voted, targets] = await Promise.all([
-      votedBy(this.#knex, viewer.ref, ids),
-      watchedBy(this.#knex, viewer.ref, ids.map(threadTarget)),
-    ]);
-    return {
-      voted,
-      watching: new Set(ids.filter(id => targets.has(threadTarget(id)))),
-    };
+    return marksOf(this.#knex, viewer.ref, ids);
   }
 
   /** Rows of a list as the viewer may see them, in the same order. */

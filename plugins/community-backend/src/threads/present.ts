@@ -7,13 +7,8 @@ import type {
 import { toIso, toIsoMaybe } from '../database/time';
 import type { Viewer } from '../viewer/Viewer';
 import { movesOf, replyVerdicts, threadVerdicts } from './policy';
+import type { Marks } from './store/marksOf';
 import type { FullThreadRow, MoveRow, ReplyRow, ThreadRow } from './tables';
-
-/** What a viewer has to do with threads, by thread id. */
-export interface Marks {
-  voted: ReadonlySet<string>;
-  watching: ReadonlySet<string>;
-}
 
 export function presentThread(
   viewer: Viewer,
