@@ -99,22 +99,25 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
-    it('by status is a walk over threads_status_idx for each column and entity', async () => {
-      const columns = (['under-review', 'planned', 'in-progress'] as const).map(
-        status => ({ status }),
-      );
-      for (const entityRefs of [[search], [payments, search]]) {
+    it.each([[[search]], [[payments, search]]])(
+      'by status of %j walks threads_status_idx for each column',
+      async entityRefs => {
+        const columns = (
+          ['under-review', 'planned', 'in-progress'] as const
+        ).map(status => ({ status }));
         const statements = await statementsOf(knex, () =>
           listColumns(knex, { ...common, entityRefs, columns }),
         );
         expect(statements).toHaveLength(1);
         const plan = await planOf(knex, statements[0]);
+        // Of several entities, the first of each is looked up as well.
+        const walks = entityRefs.length === 1 ? 1 : 2;
         expect(plan.split('threads_status_idx')).toHaveLength(
-          1 + columns.length * entityRefs.length,
+          1 + columns.length * walks,
         );
         expect(plan).not.toContain('Seq Scan');
-      }
-    });
+      },
+    );
 
     it('by status goes on where a page ended', async () => {
       const statements = await statementsOf(knex, () =>
