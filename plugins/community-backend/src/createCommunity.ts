@@ -38,6 +38,7 @@ import { threadRoutes } from './threads/routes';
 import { RequesterService } from './threads/stand/RequesterService';
 import { RevisionReader } from './threads/stand/RevisionReader';
 import { StandService } from './threads/stand/StandService';
+import { SimilarReader } from './threads/search/SimilarReader';
 import { ThreadReader } from './threads/ThreadReader';
 import { ThreadService } from './threads/ThreadService';
 import { EntityCatalog } from './viewer/EntityCatalog';
@@ -148,6 +149,7 @@ export function createCommunity(options: CommunityOptions): Community {
       }),
       threads: threadRoutes({
         reader: threadReader,
+        similar: new SimilarReader({ knex, scopes, reader: threadReader }),
         threads,
         replies,
         helpers,

@@ -21,6 +21,7 @@ import { forgetParcels } from './outbox/store';
 import { threadRules } from './permissions/rules';
 import { toResource } from './threads/policy';
 import { lookEvery } from './threads/escalation/Escalator';
+import { fillSearch } from './threads/search/fillSearch';
 import { findThreads } from './threads/store/findThread';
 
 const dayMs = 24 * 60 * 60_000;
@@ -118,6 +119,14 @@ export const communityPlugin = createBackendPlugin({
             await forgetParcels(knex, new Date(Date.now() - keepParcelsMs));
             await forgetKeys(knex, new Date(Date.now() - keepKeysMs));
           },
+        });
+        await scheduler.scheduleTask({
+          id: 'community-search',
+          frequency: { minutes: 10 },
+          timeout: { hours: 1 },
+          initialDelay: { seconds: 15 },
+          scope: 'global',
+          fn: signal => fillSearch(knex, { now: new Date(), signal }),
         });
       },
     });

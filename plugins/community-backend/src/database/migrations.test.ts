@@ -16,6 +16,8 @@ const tables = [
   'outbox',
   'replies',
   'response_revisions',
+  'search_progress',
+  'search_texts',
   'thread_moves',
   'thread_search',
   'thread_votes',

@@ -302,6 +302,7 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await max.threads.withdrawVote({ id });
     await max.threads.castVote({ id });
     await max.threads.markSeen({ id });
+    await max.threads.similar({ scope, title: 'Retry budget' });
     await max.threads.watch({ id });
     await max.threads.unwatch({ id });
     await cato.threads.move({ id, status: 'under-review', reason: 'Soon' });
@@ -326,6 +327,8 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     });
     const asked = question.thread.id;
     const first = await max.threads.reply({ id: asked, body: 'In the store.' });
+    await mia.threads.list({ scope, q: 'store' });
+    await mia.threads.list({ scope, q: 'looked traces' });
     await mia.threads.reply({
       id: asked,
       body: 'Thanks, @max!',

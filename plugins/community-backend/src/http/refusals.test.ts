@@ -183,8 +183,10 @@ describe('what the API refuses', () => {
       const call = fullCall(name);
       const values = wrong[field].filter(
         value =>
-          // An event's place and link are taken away by null.
-          part === 'body' || typeof value === 'string',
+          // An event's place and link are taken away by null; in an address
+          // there is no half of a character.
+          part === 'body' ||
+          (typeof value === 'string' && !value.includes(lone)),
       );
       expect(values.length).toBeGreaterThan(0);
       for (const value of values) {

@@ -14,7 +14,7 @@ jest.setTimeout(60_000);
 
 const tables = [
   'threads',
-  'thread_search',
+  'search_texts',
   'thread_votes',
   'thread_origins',
   'thread_moves',

@@ -8,6 +8,7 @@ import {
   type ReplyPage,
   type ReplyView,
   type ThreadDetail,
+  type ThreadMatch,
   type ThreadPage,
   type ThreadView,
   type threadContract,
@@ -24,11 +25,13 @@ import type { ScopeResolver } from '../viewer/resolveScope';
 import type { Viewer } from '../viewer/Viewer';
 import { seesThread } from './policy';
 import {
+  presentMatch,
   presentMove,
   presentReply,
   presentResponse,
   presentThread,
 } from './present';
+import { findMatches } from './search/store/findMatches';
 import { findReply, listReplies } from './store/replies';
 import { findThread } from './store/findThread';
 import { marksOf, type Marks } from './store/marksOf';
@@ -101,7 +104,14 @@ export class ThreadReader {
     const { rows, nextCursor } = pageOf(found, limit, row =>
       encodeCursor(order, positionOf(order, row)),
     );
-    return { items: await this.present(viewer, rows), nextCursor };
+    const [items, matches] = await Promise.all([
+      this.present(viewer, rows),
+      this.#matches(rows, terms),
+    ]);
+    return {
+      items: items.map(item => ({ ...item, match: matches.get(item.id) })),
+      nextCursor,
+    };
   }
 
   /** What was shipped last. */
@@ -221,6 +231,25 @@ export class ThreadReader {
     return rows.map(row => presentThread(viewer, row, marks));
   }
 
+  /** Where the threads of one page have the words of a search. */
+  async #matches(
+    rows: ThreadRow[],
+    terms: string[],
+  ): Promise<Map<string, ThreadMatch>> {
+    if (terms.length === 0 || rows.length === 0) return new Map();
+    const found = await findMatches(
+      this.#knex,
+      rows.map(row => row.id),
+      terms.map(word => ({ word, begun: true })),
+    );
+    return new Map(
+      rows.flatMap(row => {
+        const match = found.get(row.id);
+        return match ? [[row.id, presentMatch(row.title, match, terms)]] : [];
+      }),
+    );
+  }
+
   async #replies(
     viewer: Viewer,
     thread: FullThreadRow,
@@ -248,7 +277,10 @@ export function noThread(id: string): NotFoundError {
 
 /** Who is named where a list shows a thread. */
 export function peopleIn(thread: ThreadView): string[] {
-  return thread.answer ? [thread.author, thread.answer.by] : [thread.author];
+  const { author, answer, match } = thread;
+  return [author, answer?.by, match?.reply?.author].filter(
+    ref => ref !== undefined,
+  );
 }
 
 function peopleInReply(reply: ReplyView): string[] {

@@ -17,8 +17,8 @@ import { about } from './about';
 import type { VoteOrigins } from './demand/VoteOrigins';
 import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
 import { mayStart, seesThread, threadVerdicts } from './policy';
+import { dropThreadWords, keepThreadWords } from './search/store/searchTexts';
 import { insertThread } from './store/insertThread';
-import { indexWords } from './store/indexWords';
 import { lockThread } from './store/findThread';
 import { updateThread } from './store/updateThread';
 import { castVote, withdrawVote } from './store/votes';
@@ -147,7 +147,7 @@ export class ThreadService {
         excerpt: excerptOf(body),
         edited_at: viewer.now,
       });
-      await indexWords(tx, { id, title, body });
+      await keepThreadWords(tx, { ...thread, title, body });
       await recordEvent(tx, viewer, {
         ...about(viewer, { ...thread, title }),
         type: 'thread.edited',
@@ -164,6 +164,7 @@ export class ThreadService {
         deleted_at: viewer.now,
         deleted_by: viewer.ref,
       });
+      await dropThreadWords(tx, id);
       await recordEvent(tx, viewer, {
         ...about(viewer, thread),
         type: 'thread.deleted',

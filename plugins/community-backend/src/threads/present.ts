@@ -1,13 +1,17 @@
-import type {
-  OfficialResponseView,
-  ReplyView,
-  StatusChangeView,
-  ThreadView,
+import {
+  excerptAround,
+  markTerms,
+  type OfficialResponseView,
+  type ReplyView,
+  type StatusChangeView,
+  type ThreadMatch,
+  type ThreadView,
 } from '@platform-community/backstage-plugin-community-common';
 import { toIso, toIsoMaybe } from '../database/time';
 import type { Viewer } from '../viewer/Viewer';
 import { movesOf, replyVerdicts, threadVerdicts } from './policy';
 import type { Marks } from './store/marksOf';
+import type { MatchRow } from './search/store/findMatches';
 import type { FullThreadRow, MoveRow, ReplyRow, ThreadRow } from './tables';
 
 export function presentThread(
@@ -61,6 +65,20 @@ export function presentThread(
 function escalatedTo(row: ThreadRow): ThreadView['escalatedTo'] {
   if (!row.waiting || !row.escalated_at) return undefined;
   return row.escalation === 1 ? 'catalysts' : 'owners';
+}
+
+/** Where a thread has the words that were searched for. */
+export function presentMatch(
+  title: string,
+  found: MatchRow,
+  terms: string[],
+): ThreadMatch {
+  const { reply_id: id, reply_author: author, reply_role: role } = found;
+  return {
+    title: markTerms(title, terms),
+    excerpt: excerptAround(found.reply_body ?? found.body, terms),
+    reply: id && author && role ? { id, author, role } : undefined,
+  };
 }
 
 export function presentReply(

@@ -4,21 +4,24 @@ import { roadmapRoutes } from './roadmap/routes';
 import type { RoadmapReader } from './roadmap/RoadmapReader';
 import type { ReplyService } from './ReplyService';
 import { standRoutes } from './stand/routes';
+import type { SimilarReader } from './search/SimilarReader';
 import type { ThreadReader } from './ThreadReader';
 import type { ThreadService } from './ThreadService';
 
 export function threadRoutes(rooms: {
   reader: ThreadReader;
+  similar: SimilarReader;
   threads: ThreadService;
   replies: ReplyService;
   helpers: HelperService;
   stand: Parameters<typeof standRoutes>[0];
   roadmap: RoadmapReader;
 }): RoomRoutes<'threads'> {
-  const { reader, threads, replies, helpers } = rooms;
+  const { reader, similar, threads, replies, helpers } = rooms;
   return {
     list: (viewer, { query }) => reader.list(viewer, query),
     create: (viewer, { body }) => threads.create(viewer, body),
+    similar: (viewer, { query }) => similar.similar(viewer, query),
     get: (viewer, { params }) => reader.get(viewer, params.id),
     edit: (viewer, { params, body }) => threads.edit(viewer, params.id, body),
     delete: (viewer, { params }) =>

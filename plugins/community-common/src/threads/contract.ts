@@ -13,6 +13,7 @@ import {
 import { helpingRoutes } from './helping';
 import { roadmapRoutes } from './roadmap';
 import { standRoutes } from './stand';
+import { searchingRoutes } from './searching';
 import {
   oneReply,
   oneThread,
@@ -49,6 +50,8 @@ export const threadContract = {
     answer: oneThread,
     status: 201,
   }),
+  // Before what stands at `/threads/:id`: routes are tried in this order.
+  ...searchingRoutes,
   get: endpoint({
     method: 'get',
     path: '/threads/:id',

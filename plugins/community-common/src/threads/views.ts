@@ -10,6 +10,7 @@ import {
   role,
 } from '../contract/fields';
 import { scopeText } from '../scope';
+import { threadMatch } from './match';
 import { threadKinds, threadStatuses } from './status';
 
 export const threadKind = z
@@ -95,6 +96,7 @@ export const threadView = z
       .object({ by: ref, role, at: instant })
       .optional()
       .meta({ description: 'Who gave the accepted answer, and when' }),
+    match: threadMatch.optional(),
     can: threadAbilities,
   })
   .meta({ id: 'Thread' });
@@ -224,7 +226,10 @@ export const threadFilter = {
     .string()
     .max(limits.search.max, `must have at most ${limits.search.max} characters`)
     .optional()
-    .meta({ description: 'Words to search for in titles and bodies' }),
+    .meta({
+      description:
+        'Words to search for: a thread is found when its title and text, or one of its replies, have a word that begins with each of them',
+    }),
   limit: pageSize,
 };
 

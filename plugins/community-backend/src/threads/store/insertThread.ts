@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { FullThreadRow } from '../tables';
-import { indexWords } from './indexWords';
+import { keepThreadWords } from '../search/store/searchTexts';
 import { recordMove } from './moves';
 
 type NewThread = Pick<
@@ -39,5 +39,5 @@ export async function insertThread(
     with_response: false,
     moved_at: thread.created_at,
   });
-  await indexWords(tx, thread);
+  await keepThreadWords(tx, thread);
 }

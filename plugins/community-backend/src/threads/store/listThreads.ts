@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
+import { searchThreads } from '../search/store/searchThreads';
 import { listColumns, type ThreadRow } from '../tables';
 import { orderOf, walkThreads, type ThreadWalk } from './threadWalk';
 
@@ -16,7 +17,10 @@ export async function listThreads(
 ): Promise<ThreadRow[]> {
   const { entityRefs, ...walk } = options;
   if (entityRefs.length === 0) return [];
-  return threadsQuery(knex, entityRefs, walk);
+  const walked = threadsQuery(knex, entityRefs, walk);
+  return options.terms?.length
+    ? searchThreads(knex, { ...options, terms: options.terms }, walked)
+    : walked;
 }
 
 /**

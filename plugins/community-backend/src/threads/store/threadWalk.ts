@@ -8,7 +8,7 @@ import type { Position } from '../../database/cursor';
 import { toDate } from '../../database/time';
 import type { ThreadScreen } from '../../viewer/PermissionGate';
 import type { ThreadRow } from '../tables';
-import { whereWords } from './indexWords';
+import { whereHasWords } from '../search/store/matching';
 import { whereListed } from './whereListed';
 import { whereScreen } from './whereScreen';
 
@@ -29,6 +29,8 @@ export interface ThreadWalk {
   shippedSince?: Date;
   after?: Position;
   limit: number;
+  /** For tests: see `searchThreads`. */
+  few?: number;
 }
 
 /**
@@ -72,7 +74,7 @@ export function walkThreads(
   if (walk.status) query.where('status', walk.status);
   if (walk.shippedSince) query.where('shipped_at', '>=', walk.shippedSince);
   if (walk.exceptBy) query.whereNot('author_ref', walk.exceptBy);
-  if (walk.terms?.length) whereWords(query, knex, walk.terms);
+  if (walk.terms?.length) whereHasWords(query, knex, walk.terms);
   whereScreen(query, walk.screen);
   if (walk.after) {
     const column = sortColumn[walk.order];
