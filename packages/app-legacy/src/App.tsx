@@ -9,6 +9,7 @@ import { SearchPage } from '@backstage/plugin-search';
 import { SignalsDisplay } from '@backstage/plugin-signals';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
 import { DemoSignInPage } from '@internal/demo-ui';
+import { CommunityPage } from '@platform-community/backstage-plugin-community/legacy';
 import { Route } from 'react-router-dom';
 import { apis } from './apis';
 import { entityPage } from './entity/entityPage';
@@ -34,6 +35,7 @@ const routes = (
       {entityPage}
     </Route>
     <Route path="/catalog-graph" element={<CatalogGraphPage />} />
+    <Route path="/community" element={<CommunityPage />} />
     <Route path="/search" element={<SearchPage />}>
       {searchPage}
     </Route>

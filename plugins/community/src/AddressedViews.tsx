@@ -7,10 +7,14 @@ import {
   useResolvedPath,
   useSearchParams,
 } from 'react-router-dom';
+import type { Entity } from '@backstage/catalog-model';
 import { threadKinds } from '@platform-community/backstage-plugin-community-common';
 import { CommunityHome } from './home/CommunityHome';
-import { useCommunityPaths, useScope } from './scope';
-import { ComposeDialog } from './threads/ComposeDialog';
+import { useCatalogEntity } from './scope/useCatalogEntity';
+import { useCommunityPaths, useScope, type CurrentScope } from './scope';
+import { ComposeDialog, PlaceDialog } from './threads/ComposeDialog';
+import { entityName } from './ui/entityName';
+import { entityTitle } from './ui/entityTitle';
 
 /** The list, and over it the dialog whose address is `new`. */
 export function HomeView() {
@@ -24,25 +28,54 @@ export function HomeView() {
   );
 }
 
-/** Starting a thread; its kind may come with the address. */
+/**
+ * Starting a thread; its kind may come with the address, and so does what it is
+ * about where the scope leaves that open.
+ */
 export function ComposeView() {
-  const { entityRef, title } = useScope();
+  const scope = useScope();
   const paths = useCommunityPaths();
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const kind = threadKinds.find(one => one === params.get('kind'));
-  if (!entityRef) return <BackHome />;
+  const entityRef = placeOf(scope) ?? params.get('on');
+  const entity = useCatalogEntity(
+    entityRef && entityRef !== scope.entityRef ? entityRef : undefined,
+  );
   // The address of the dialog is replaced: going back must not open it again.
   const leaveTo = (path: string) => navigate(path, { replace: true });
+  const close = () => leaveTo(paths.home());
+  if (!entityRef) {
+    return (
+      <PlaceDialog
+        onClose={close}
+        onChosen={chosen => leaveTo(paths.compose(kind, chosen))}
+      />
+    );
+  }
+  const isScopes = entityRef === scope.entityRef;
   return (
     <ComposeDialog
       entityRef={entityRef}
-      entityTitle={title}
+      entityTitle={isScopes ? scope.title : nameOf(entityRef, entity)}
       initialKind={kind}
-      onClose={() => leaveTo(paths.home())}
+      onClose={close}
       onCreated={thread => leaveTo(paths.thread(thread.id))}
     />
   );
+}
+
+/**
+ * What a new thread is about: the entity whose page this is. Of a scope that
+ * holds many, it has to be asked.
+ */
+function placeOf(scope: CurrentScope): string | undefined {
+  const isOne = scope.place === 'tab' || scope.scope.of === 'entity';
+  return isOne ? scope.entityRef : undefined;
+}
+
+function nameOf(entityRef: string, entity?: Entity): string {
+  return entity ? entityName(entity) : entityTitle({}, entityRef);
 }
 
 /** A page of its own below the tab, which is read from its beginning. */

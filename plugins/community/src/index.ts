@@ -7,5 +7,5 @@
 export { communityPlugin as default } from './plugin';
 export { communityApiRef } from './api';
 export { defaultCommunityFilter, isCommunityAvailable } from './availability';
-export { rootRouteRef } from './routes';
+export { pageRouteRef, rootRouteRef } from './routes';
 export { communityTranslationRef } from './translation';

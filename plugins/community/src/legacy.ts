@@ -7,6 +7,12 @@
  * </EntityLayout.Route>
  * ```
  *
+ * and, among the routes of the app, the page of the whole platform:
+ *
+ * ```tsx
+ * <Route path="/community" element={<CommunityPage />} />
+ * ```
+ *
  * @packageDocumentation
  */
 import {
@@ -18,11 +24,11 @@ import {
 } from '@backstage/core-plugin-api';
 import { createCommunityClient } from '@platform-community/backstage-plugin-community-common';
 import { communityApiRef } from './api';
-import { rootRouteRef } from './routes';
+import { pageRouteRef, rootRouteRef } from './routes';
 
 export { communityApiRef } from './api';
 export { defaultCommunityFilter, isCommunityAvailable } from './availability';
-export { rootRouteRef } from './routes';
+export { pageRouteRef, rootRouteRef } from './routes';
 export { communityTranslationRef } from './translation';
 
 /** The plugin of the old frontend system. @public */
@@ -36,7 +42,7 @@ export const communityPlugin = createPlugin({
         createCommunityClient({ discoveryApi, fetchApi }),
     }),
   ],
-  routes: { root: rootRouteRef },
+  routes: { root: rootRouteRef, page: pageRouteRef },
 });
 
 /** The community of an entity, as a tab of its page. @public */
@@ -46,5 +52,14 @@ export const EntityCommunityContent = communityPlugin.provide(
     component: () =>
       import('./CommunityContent').then(module => module.CommunityContent),
     mountPoint: rootRouteRef,
+  }),
+);
+
+/** The communities of the whole platform, with what is one's own. @public */
+export const CommunityPage = communityPlugin.provide(
+  createRoutableExtension({
+    name: 'CommunityPage',
+    component: () => import('./page').then(module => module.CommunityPage),
+    mountPoint: pageRouteRef,
   }),
 );

@@ -3,13 +3,14 @@ import {
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { createCommunityClient } from '@platform-community/backstage-plugin-community-common';
 import { RiChatSmile3Line } from '@remixicon/react';
 import { communityApiRef } from './api';
 import { defaultCommunityFilter } from './availability';
-import { rootRouteRef } from './routes';
+import { pageRouteRef, rootRouteRef } from './routes';
 
 const communityApi = ApiBlueprint.make({
   params: defineParams =>
@@ -34,6 +35,19 @@ const communityEntityContent = EntityContentBlueprint.make({
   },
 });
 
+/** The page of the whole platform; the sidebar takes its title and icon. */
+const communityPage = PageBlueprint.make({
+  params: {
+    path: '/community',
+    title: 'Community',
+    icon: <RiChatSmile3Line />,
+    routeRef: pageRouteRef,
+    // Its own header holds its sections.
+    noHeader: true,
+    loader: () => import('./page').then(module => <module.CommunityPage />),
+  },
+});
+
 /**
  * The community around every platform component.
  *
@@ -44,6 +58,6 @@ export const communityPlugin = createFrontendPlugin({
   title: 'Community',
   icon: <RiChatSmile3Line />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef },
-  extensions: [communityApi, communityEntityContent],
+  routes: { root: rootRouteRef, page: pageRouteRef },
+  extensions: [communityApi, communityEntityContent, communityPage],
 });

@@ -7,3 +7,11 @@ import { createRouteRef } from '@backstage/core-plugin-api';
  * @public
  */
 export const rootRouteRef = createRouteRef({ id: 'community' });
+
+/**
+ * The page of the platform's communities, with what is one's own. What lies
+ * below it are nested paths: a scope and, within it, the same as in the tab.
+ *
+ * @public
+ */
+export const pageRouteRef = createRouteRef({ id: 'community.page' });

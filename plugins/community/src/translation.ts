@@ -3,6 +3,7 @@ import { catalystMessages } from './catalysts/messages';
 import { eventMessages } from './events/messages';
 import { homeMessages } from './home/messages';
 import { helpingMessages } from './threads/helping/messages';
+import { pageMessages } from './page/messages';
 import { threadMessages } from './threads/messages';
 import { uiMessages } from './ui/messages';
 
@@ -19,6 +20,7 @@ export const communityTranslationRef = createTranslationRef({
     threads: { ...threadMessages, helping: helpingMessages },
     catalysts: catalystMessages,
     events: eventMessages,
+    page: pageMessages,
     ui: uiMessages,
   },
 });

@@ -10,6 +10,7 @@ import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { SidebarLogo, SwitchPerson } from '@internal/demo-ui';
 import CategoryIcon from '@material-ui/icons/Category';
+import ForumIcon from '@material-ui/icons/Forum';
 import GraphIcon from '@material-ui/icons/AccountTree';
 import HomeIcon from '@material-ui/icons/Home';
 import MenuIcon from '@material-ui/icons/Menu';
@@ -30,6 +31,7 @@ export function AppSidebar(props: PropsWithChildren<{}>) {
         <SidebarGroup label="Menu" icon={<MenuIcon />} priority={1}>
           <SidebarItem icon={HomeIcon} to="/" text="Home" />
           <SidebarItem icon={CategoryIcon} to="/catalog" text="Catalog" />
+          <SidebarItem icon={ForumIcon} to="/community" text="Community" />
           <SidebarItem
             icon={GraphIcon}
             to="/catalog-graph"

@@ -73,9 +73,14 @@ export class CatalystService {
   }
 
   /** The catalysts of entities that the viewer is known to see. */
-  async running(viewer: Viewer, entityRefs: string[]): Promise<TermView[]> {
+  async running(
+    viewer: Viewer,
+    entityRefs: string[],
+    limit?: number,
+  ): Promise<TermView[]> {
     const rows = await runningTerms(this.#knex, {
       entityRefs,
+      limit,
       today: dayOf(viewer.now),
     });
     return rows.map(row => presentTerm(viewer, row));

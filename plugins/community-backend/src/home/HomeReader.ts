@@ -20,6 +20,7 @@ import type { Viewer } from '../viewer/Viewer';
 /** How much of each room the first screen shows beside the threads. */
 const shownEvents = 3;
 const shownShipped = 3;
+const shownTerms = 20;
 
 export interface HomeReaderOptions {
   knex: Knex;
@@ -57,7 +58,7 @@ export class HomeReader {
         pulse.of(viewer, entityRefs),
         threads.page(viewer, entityRefs, query),
         threads.shipped(viewer, entityRefs, shownShipped),
-        catalysts.running(viewer, entityRefs),
+        catalysts.running(viewer, entityRefs, shownTerms),
         events.page(viewer, entityRefs, {
           limit: shownEvents,
           takingPlace: true,

@@ -8,7 +8,6 @@ import {
   type ReplyPage,
   type ReplyView,
   type ThreadDetail,
-  type ThreadMatch,
   type ThreadPage,
   type ThreadView,
   type threadContract,
@@ -25,19 +24,19 @@ import type { ScopeResolver } from '../viewer/resolveScope';
 import type { Viewer } from '../viewer/Viewer';
 import { seesThread } from './policy';
 import {
-  presentMatch,
   presentMove,
   presentReply,
   presentResponse,
   presentThread,
+  type Marks,
 } from './present';
-import { findMatches } from './search/store/findMatches';
 import { findReply, listReplies } from './store/replies';
 import { findThread } from './store/findThread';
-import { marksOf, type Marks } from './store/marksOf';
 import { listMoves } from './store/moves';
 import { listMine } from './store/listMine';
 import { listThreads, positionOf } from './store/listThreads';
+import { votedBy } from './store/votes';
+import { threadTarget, watchedBy } from './store/watches';
 import type { FullThreadRow, ReplyRow, ThreadRow } from './tables';
 
 type ListQuery = ParsedRequestOf<typeof threadContract.list>['query'];
@@ -104,14 +103,7 @@ export class ThreadReader {
     const { rows, nextCursor } = pageOf(found, limit, row =>
       encodeCursor(order, positionOf(order, row)),
     );
-    const [items, matches] = await Promise.all([
-      this.present(viewer, rows),
-      this.#matches(rows, terms),
-    ]);
-    return {
-      items: items.map(item => ({ ...item, match: matches.get(item.id) })),
-      nextCursor,
-    };
+    return { items: await this.present(viewer, rows), nextCursor };
   }
 
   /** What was shipped last. */
@@ -219,35 +211,24 @@ export class ThreadReader {
   }
 
   async marks(viewer: Viewer, ids: string[]): Promise<Marks> {
-    return marksOf(this.#knex, viewer.ref, ids);
+    if (ids.length === 0) return { voted: new Set(), watching: new Set() };
+    const [voted, targets] = await Promise.all([
+      votedBy(this.#knex, viewer.ref, ids),
+      watchedBy(this.#knex, viewer.ref, ids.map(threadTarget)),
+    ]);
+    return {
+      voted,
+      watching: new Set(ids.filter(id => targets.has(threadTarget(id)))),
+    };
   }
 
-  /** Rows of a list as the viewer may see them, in the same order. */
+  /** Rows that the viewer is known to see, as lists show them. */
   async present(viewer: Viewer, rows: ThreadRow[]): Promise<ThreadView[]> {
     const marks = await this.marks(
       viewer,
       rows.map(row => row.id),
     );
     return rows.map(row => presentThread(viewer, row, marks));
-  }
-
-  /** Where the threads of one page have the words of a search. */
-  async #matches(
-    rows: ThreadRow[],
-    terms: string[],
-  ): Promise<Map<string, ThreadMatch>> {
-    if (terms.length === 0 || rows.length === 0) return new Map();
-    const found = await findMatches(
-      this.#knex,
-      rows.map(row => row.id),
-      terms.map(word => ({ word, begun: true })),
-    );
-    return new Map(
-      rows.flatMap(row => {
-        const match = found.get(row.id);
-        return match ? [[row.id, presentMatch(row.title, match, terms)]] : [];
-      }),
-    );
   }
 
   async #replies(
@@ -277,10 +258,7 @@ export function noThread(id: string): NotFoundError {
 
 /** Who is named where a list shows a thread. */
 export function peopleIn(thread: ThreadView): string[] {
-  const { author, answer, match } = thread;
-  return [author, answer?.by, match?.reply?.author].filter(
-    ref => ref !== undefined,
-  );
+  return thread.answer ? [thread.author, thread.answer.by] : [thread.author];
 }
 
 function peopleInReply(reply: ReplyView): string[] {

@@ -24,6 +24,9 @@ export interface CatalystsSectionProps {
   viewer: ViewerView;
 }
 
+/** How many are named; of a whole platform there may be hundreds. */
+const shownTerms = 6;
+
 /** Who keeps this community moving, and until when. */
 export function CatalystsSection(props: CatalystsSectionProps) {
   const { terms, people, entities, viewer } = props;
@@ -45,7 +48,7 @@ export function CatalystsSection(props: CatalystsSectionProps) {
         </Text>
       ) : (
         <ul className={styles.list}>
-          {terms.map(term => (
+          {terms.slice(0, shownTerms).map(term => (
             <Catalyst
               key={term.id}
               term={term}
@@ -54,6 +57,11 @@ export function CatalystsSection(props: CatalystsSectionProps) {
             />
           ))}
         </ul>
+      )}
+      {terms.length > shownTerms && (
+        <Link href={paths.catalysts()} variant="body-small" standalone>
+          {t('catalysts.section.more')}
+        </Link>
       )}
       {viewer.can.appoint && (
         <div>

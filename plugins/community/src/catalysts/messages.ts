@@ -4,6 +4,7 @@ export const catalystMessages = {
     'A catalyst keeps the conversation going and helps people find each other.',
   section: {
     title: 'Catalysts',
+    more: 'All catalysts',
     all: 'Terms and history',
     appoint: 'Appoint a catalyst',
     empty: 'No one yet.',

@@ -108,6 +108,7 @@ function NothingFound(props: {
       ...noFilters,
       kind: undefined,
       status: undefined,
+      mine: undefined,
       q: undefined,
     });
   return (

@@ -1,10 +1,12 @@
-import { Select, VisuallyHidden } from '@backstage/ui';
+import { Button, Select, VisuallyHidden } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  mineKinds,
   statusesOf,
   threadKinds,
   threadSorts,
   threadStatuses,
+  type MineKind,
 } from '@platform-community/backstage-plugin-community-common';
 import type { ThreadFilters } from '../scope/filters';
 import { communityTranslationRef } from '../translation';
@@ -40,20 +42,24 @@ export function ThreadToolbar(props: ThreadToolbarProps) {
       className={styles.toolbar}
     >
       <div className={styles.line}>
-        <Segmented
-          label={t('home.toolbar.sort')}
-          value={filters.sort}
-          onChange={sort => onChange({ sort })}
-          options={threadSorts.map(sort => ({
-            id: sort,
-            label:
-              sort === 'unanswered' && unanswered > 0 ? (
-                <Unanswered count={unanswered} />
-              ) : (
-                t(sortWords[sort])
-              ),
-          }))}
-        />
+        {filters.mine ? (
+          <WhoseThreads mine={filters.mine} onChange={onChange} />
+        ) : (
+          <Segmented
+            label={t('home.toolbar.sort')}
+            value={filters.sort}
+            onChange={sort => onChange({ sort })}
+            options={threadSorts.map(sort => ({
+              id: sort,
+              label:
+                sort === 'unanswered' && unanswered > 0 ? (
+                  <Unanswered count={unanswered} />
+                ) : (
+                  t(sortWords[sort])
+                ),
+            }))}
+          />
+        )}
         <div className={styles.narrow}>
           <Select
             className={styles.select}
@@ -97,6 +103,35 @@ export function ThreadToolbar(props: ThreadToolbarProps) {
           />
         </div>
       </div>
+    </div>
+  );
+}
+
+/** Of the reader's own threads there is but one order. */
+function WhoseThreads(props: {
+  mine: MineKind;
+  onChange: ThreadToolbarProps['onChange'];
+}) {
+  const { mine, onChange } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
+  return (
+    <div className={styles.whose}>
+      <Segmented
+        label={t('page.mine.label')}
+        value={mine}
+        onChange={kind => onChange({ mine: kind })}
+        options={mineKinds.map(kind => ({
+          id: kind,
+          label: t(`page.mine.${kind}`),
+        }))}
+      />
+      <Button
+        size="small"
+        variant="tertiary"
+        onPress={() => onChange({ mine: undefined })}
+      >
+        {t('page.mine.everybody')}
+      </Button>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import {
+  mineKinds,
   threadKinds,
   threadSorts,
   threadStatuses,
   limits,
+  type MineKind,
   type ThreadKind,
   type ThreadSort,
   type ThreadStatus,
@@ -13,6 +15,8 @@ export interface ThreadFilters {
   sort: ThreadSort;
   kind?: ThreadKind;
   status?: ThreadStatus;
+  /** Only the reader's own, which are listed by their last activity. */
+  mine?: MineKind;
   q?: string;
 }
 
@@ -30,11 +34,13 @@ function oneOf<T extends string>(
 export function readFilters(params: URLSearchParams): ThreadFilters {
   const kind = oneOf(threadKinds, params.get('kind'));
   const status = oneOf(threadStatuses, params.get('status'));
+  const mine = oneOf(mineKinds, params.get('mine'));
   const q = params.get('q')?.trim().slice(0, limits.search.max);
   return {
     sort: oneOf(threadSorts, params.get('sort')) ?? noFilters.sort,
     ...(kind && { kind }),
     ...(status && { status }),
+    ...(mine && { mine }),
     ...(q && { q }),
   };
 }
@@ -45,11 +51,12 @@ export function writeFilters(filters: ThreadFilters): URLSearchParams {
   if (filters.sort !== noFilters.sort) params.set('sort', filters.sort);
   if (filters.kind) params.set('kind', filters.kind);
   if (filters.status) params.set('status', filters.status);
+  if (filters.mine) params.set('mine', filters.mine);
   if (filters.q) params.set('q', filters.q);
   return params;
 }
 
 /** Whether any filter narrows the list; the order alone does not. */
 export function isNarrowed(filters: ThreadFilters): boolean {
-  return Boolean(filters.kind || filters.status || filters.q);
+  return Boolean(filters.kind || filters.status || filters.mine || filters.q);
 }

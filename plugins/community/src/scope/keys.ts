@@ -23,6 +23,10 @@ export const communityKeys = {
     ['community', 'catalysts', scopeText, ...rest] as const,
   /** Who may know the answer to a question. */
   whoMayKnow: (id: string) => ['community', 'who-may-know', id] as const,
+  mine: ['community', 'mine'] as const,
+  entity: (ref: string) => ['community', 'entity', ref] as const,
+  entitiesNamed: (term: string, kinds: readonly string[]) =>
+    ['community', 'entities', term, ...kinds] as const,
   me: ['community', 'me'] as const,
   peopleNamed: (term: string) => ['community', 'people', term] as const,
 };

@@ -3,15 +3,14 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { ThreadKind } from '@platform-community/backstage-plugin-community-common';
-import { rootRouteRef } from '../routes';
-import { useHomeMemory, useScope } from './ScopeProvider';
+import { useHomeMemory, useScope, useScopeRoot } from './ScopeProvider';
 
-/** The addresses below the community tab. */
+/** The addresses below the community tab, or below a scope of the page. */
 export interface CommunityPaths {
   /** The list, with the filters it was left with. */
   home(): string;
   thread(id: string): string;
-  compose(kind?: ThreadKind): string;
+  compose(kind?: ThreadKind, entityRef?: string): string;
   catalysts(): string;
   events(): string;
   event(id: string): string;
@@ -22,13 +21,19 @@ export interface CommunityPaths {
  * page and the tab on it.
  */
 export function useCommunityPaths(): CommunityPaths {
-  const root = useRouteRef(rootRouteRef)().replace(/\/+$/, '');
+  const root = useScopeRoot();
   const memory = useHomeMemory();
   return useMemo(
     () => ({
       home: () => `${root || '/'}${memory.recall()?.search ?? ''}`,
       thread: id => `${root}/threads/${encodeURIComponent(id)}`,
-      compose: kind => `${root}/new${kind ? `?kind=${kind}` : ''}`,
+      compose: (kind, entityRef) => {
+        const chosen = new URLSearchParams({
+          ...(kind && { kind }),
+          ...(entityRef && { on: entityRef }),
+        }).toString();
+        return `${root}/new${chosen && `?${chosen}`}`;
+      },
       catalysts: () => `${root}/catalysts`,
       events: () => `${root}/events`,
       event: id => `${root}/events/${encodeURIComponent(id)}`,
@@ -58,7 +63,7 @@ export function useEntityHref(): (entityRef: string) => string {
  * may have been given another path, which is the same on every entity page.
  */
 export function useCommunityHref(): (entityRef: string) => string | undefined {
-  const root = useRouteRef(rootRouteRef)().replace(/\/+$/, '');
+  const root = useScopeRoot();
   const hrefOf = useEntityHref();
   const { entityRef: here } = useScope();
   return useMemo(

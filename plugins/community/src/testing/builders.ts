@@ -47,8 +47,6 @@ export function onlyMay(
     respond: false,
     call: false,
     moveTo: [],
-    setTarget: false,
-    confirm: false,
     ...allowed,
   };
 }

@@ -9,7 +9,17 @@ import type {
 export type ThreadChange = (thread: ThreadView) => ThreadView | undefined;
 
 /** Where answers of the API keep threads: see `changeThreadIn`. */
-const places = ['pages', 'head', 'thread', 'threads', 'items', 'shipped'];
+const places = [
+  'pages',
+  'head',
+  'thread',
+  'threads',
+  'items',
+  'shipped',
+  'started',
+  'watched',
+  'questions',
+];
 
 function isThread(value: object, id: string): value is ThreadView {
   return 'id' in value && value.id === id && 'entityRef' in value;

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { communityKeys } from '../scope/keys';
+import { useSettled } from './useSettled';
 
 /** Somebody who can be mentioned. */
 export interface Candidate {
@@ -12,17 +12,7 @@ export interface Candidate {
   picture?: string;
 }
 
-const pause = 150;
 const limit = 6;
-
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pause);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
 
 function textAt(value: unknown, ...path: string[]): string | undefined {
   let at = value;

@@ -74,24 +74,25 @@ export async function endTerm(
     });
 }
 
+/** How many terms a list shows. */
+const longestList = 500;
+
 /**
- * The running terms of some entities, longest in office first. One walk over
- * the index of entities.
+ * The running terms of some entities, longest in office first, 500 at most. One
+ * walk over the index of entities.
  */
 export async function runningTerms(
   knex: Knex,
-  options: { entityRefs: string[]; today: string },
+  options: { entityRefs: string[]; today: string; limit?: number },
 ): Promise<TermRow[]> {
   return knex<TermRow>('catalyst_terms')
     .whereIn('entity_ref', options.entityRefs)
+    .limit(options.limit ?? longestList)
     .andWhere({ open: true })
     .andWhere('since', '<=', options.today)
     .andWhere('until', '>=', options.today)
     .orderBy(['since', 'id']);
 }
-
-/** How many terms a history shows. */
-const longestHistory = 500;
 
 /** All terms of some entities, the latest first, 500 at most. */
 export async function allTerms(
@@ -104,7 +105,7 @@ export async function allTerms(
       { column: 'until', order: 'desc' },
       { column: 'id', order: 'desc' },
     ])
-    .limit(longestHistory);
+    .limit(longestList);
 }
 
 /** The entities on which a person has a running term. */

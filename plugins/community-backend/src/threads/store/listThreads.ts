@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
-import { searchThreads } from '../search/store/searchThreads';
 import { listColumns, type ThreadRow } from '../tables';
 import { orderOf, walkThreads, type ThreadWalk } from './threadWalk';
 
@@ -8,19 +7,6 @@ export { positionOf, type ListOrder } from './threadWalk';
 
 export interface ListThreadsOptions extends ThreadWalk {
   entityRefs: string[];
-}
-
-/** A page of threads of some entities; see {@link threadsQuery}. */
-export async function listThreads(
-  knex: Knex,
-  options: ListThreadsOptions,
-): Promise<ThreadRow[]> {
-  const { entityRefs, ...walk } = options;
-  if (entityRefs.length === 0) return [];
-  const walked = threadsQuery(knex, entityRefs, walk);
-  return options.terms?.length
-    ? searchThreads(knex, { ...options, terms: options.terms }, walked)
-    : walked;
 }
 
 /**
@@ -34,13 +20,14 @@ export async function listThreads(
  * these are walked. So it grows with the number of entities by one look-up
  * each, and not with the number of threads unless a filter finds few.
  */
-export function threadsQuery(
+export async function listThreads(
   knex: Knex,
-  entityRefs: string[],
-  walk: ThreadWalk,
-): Knex.QueryBuilder {
+  options: ListThreadsOptions,
+): Promise<ThreadRow[]> {
+  const { entityRefs, ...walk } = options;
+  if (entityRefs.length === 0) return [];
   if (entityRefs.length === 1) {
-    const query = knex('threads')
+    const query = knex<ThreadRow>('threads')
       .select(...listColumns)
       .where('entity_ref', entityRefs[0]);
     walkThreads(query, knex, walk);
@@ -66,11 +53,11 @@ function threadsOf(
 }
 
 /** PostgreSQL walks a subquery for each row before it. */
-function walkLaterally(
+async function walkLaterally(
   knex: Knex,
   entityRefs: string[],
   walk: ThreadWalk,
-): Knex.QueryBuilder {
+): Promise<ThreadRow[]> {
   const first = threadsOf(knex, 'scope.ref', { ...walk, limit: 1 }, [
     'entity_ref',
     ...orderOf(walk.order).map(({ column }) => column),
@@ -94,11 +81,11 @@ function walkLaterally(
 }
 
 /** SQLite knows no such thing, but looks up ids that a subquery finds. */
-function walkByIds(
+async function walkByIds(
   knex: Knex,
   entityRefs: string[],
   walk: ThreadWalk,
-): Knex.QueryBuilder {
+): Promise<ThreadRow[]> {
   const first = threadsOf(knex, 'scope.value', { ...walk, limit: 1 }, ['id']);
   const heads = knex
     .select('first.entity_ref')

@@ -1,2 +1,3 @@
 export { ComposeDialog } from './ComposeDialog';
 export type { ComposeDialogProps } from './ComposeDialog';
+export * from './PlaceDialog';

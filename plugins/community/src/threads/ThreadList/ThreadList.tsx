@@ -14,11 +14,15 @@ export interface ThreadListProps {
   threads: ThreadView[];
   people: People;
   entities: Entities;
-  hasMore: boolean;
-  onMore: () => void;
-  isLoadingMore: boolean;
+  /** What it is a list of; of threads unless told. */
+  label?: string;
+  hasMore?: boolean;
+  onMore?: () => void;
+  isLoadingMore?: boolean;
   /** Says on which entity each thread is, where a scope holds many. */
   showEntity?: boolean;
+  /** Threads in which something is new to the reader. */
+  fresh?: ReadonlySet<string>;
 }
 
 /** Threads, one a row, and the way to more of them. */
@@ -27,13 +31,17 @@ export function ThreadList(props: ThreadListProps) {
   const { t } = useTranslationRef(communityTranslationRef);
   return (
     <div className={styles.list}>
-      <ul className={styles.rows} aria-label={t('threads.list.label')}>
+      <ul
+        className={styles.rows}
+        aria-label={props.label ?? t('threads.list.label')}
+      >
         {threads.map(thread => (
           <ThreadRow
             key={thread.id}
             thread={thread}
             people={people}
             entity={props.showEntity ? entities[thread.entityRef] : undefined}
+            isFresh={props.fresh?.has(thread.id)}
           />
         ))}
       </ul>

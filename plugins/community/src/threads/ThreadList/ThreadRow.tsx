@@ -4,7 +4,10 @@ import type {
   People,
   ThreadView,
 } from '@platform-community/backstage-plugin-community-common';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useCommunityPaths } from '../../scope';
+import { communityTranslationRef } from '../../translation';
+import { Chip } from '../../ui/Chip';
 import { KindChip, StatusChip } from '../ThreadChips';
 import { VoteButton } from '../VoteButton';
 import { ThreadMeta } from './ThreadMeta';
@@ -15,6 +18,8 @@ export interface ThreadRowProps {
   thread: ThreadView;
   people: People;
   entity?: Entities[string];
+  /** Something in it is new to the reader. */
+  isFresh?: boolean;
 }
 
 /**
@@ -22,7 +27,8 @@ export interface ThreadRowProps {
  * the vote button lies above it.
  */
 export function ThreadRow(props: ThreadRowProps) {
-  const { thread, people, entity } = props;
+  const { thread, people, entity, isFresh } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
   return (
     <li className={styles.row}>
@@ -47,6 +53,7 @@ export function ThreadRow(props: ThreadRowProps) {
         <ThreadMeta thread={thread} people={people} entity={entity} />
       </div>
       <div className={styles.status}>
+        {isFresh && <Chip tone="info">{t('page.forYou.isNew')}</Chip>}
         <StatusChip kind={thread.kind} status={thread.status} />
       </div>
     </li>

@@ -73,7 +73,6 @@ describe('the official response', () => {
         author: 'user:default/musa',
         role: 'owner' as const,
         createdAt: '2026-11-15T09:00:00.000Z',
-        earlier: 0,
         movedTo: 'planned' as const,
       },
     }));
@@ -113,7 +112,6 @@ describe('the official response', () => {
         author: 'user:default/ada',
         role: 'catalyst',
         createdAt: '2026-11-15T09:00:00.000Z',
-        earlier: 0,
       },
     };
     const respond = jest.fn(async () => detail);

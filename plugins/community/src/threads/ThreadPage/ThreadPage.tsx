@@ -9,6 +9,7 @@ import {
 import { communityTranslationRef } from '../../translation';
 import { EmptyState, ErrorState, isNotHere, ListSkeleton } from '../../ui';
 import { WhoMayKnow } from '../helping/WhoMayKnow';
+import { useMarkSeen } from '../useMarkSeen';
 import { useThread } from '../useThread';
 import { Announcer } from './Announcer';
 import { BackLink } from './BackLink';
@@ -41,6 +42,7 @@ function OneThread(props: { id: string }) {
     `threads/${encodeURIComponent(id)}${search}${hash}`,
   );
   useCommunitySignals(entityRefs);
+  useMarkSeen(view?.thread);
 
   if (isNotHere(error)) return <MissingThread id={id} />;
   if (error) {
