@@ -75,6 +75,11 @@ export default defineConfig({
       ...flags,
     ].join(' '),
     wait: { stdout: /What its people wrote is all there/ },
+    // What waits is told of soon enough for a test to see it.
+    env: {
+      APP_CONFIG_community_escalation_catalystsAfter: '20s',
+      APP_CONFIG_community_escalation_ownersAfter: '1h',
+    },
     timeout: 900_000,
     gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 30_000 },
   })),

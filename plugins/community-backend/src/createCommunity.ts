@@ -33,7 +33,12 @@ import { VoteOrigins } from './threads/demand/VoteOrigins';
 import { Escalator } from './threads/escalation/Escalator';
 import { HelperService } from './threads/helping/HelperService';
 import { ReplyService } from './threads/ReplyService';
+import { RoadmapReader } from './threads/roadmap/RoadmapReader';
 import { threadRoutes } from './threads/routes';
+import { RequesterService } from './threads/stand/RequesterService';
+import { RevisionReader } from './threads/stand/RevisionReader';
+import { StandService } from './threads/stand/StandService';
+import { SimilarReader } from './threads/search/SimilarReader';
 import { ThreadReader } from './threads/ThreadReader';
 import { ThreadService } from './threads/ThreadService';
 import { EntityCatalog } from './viewer/EntityCatalog';
@@ -144,9 +149,16 @@ export function createCommunity(options: CommunityOptions): Community {
       }),
       threads: threadRoutes({
         reader: threadReader,
+        similar: new SimilarReader({ knex, scopes, reader: threadReader }),
         threads,
         replies,
         helpers,
+        stand: {
+          stand: new StandService({ reader: threadReader, threads }),
+          requesters: new RequesterService({ reader: threadReader, threads }),
+          revisions: new RevisionReader({ knex, reader: threadReader }),
+        },
+        roadmap: new RoadmapReader({ knex, scopes, threads: threadReader }),
       }),
       catalysts: catalystRoutes(catalysts),
       events: eventRoutes({ reader: eventReader, events }),

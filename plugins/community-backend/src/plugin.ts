@@ -20,6 +20,8 @@ import { scheduleImport } from './imports/runImport';
 import { forgetParcels } from './outbox/store';
 import { threadRules } from './permissions/rules';
 import { toResource } from './threads/policy';
+import { lookEvery } from './threads/escalation/Escalator';
+import { fillSearch } from './threads/search/fillSearch';
 import { findThreads } from './threads/store/findThread';
 
 const dayMs = 24 * 60 * 60_000;
@@ -101,9 +103,9 @@ export const communityPlugin = createBackendPlugin({
 
         await scheduler.scheduleTask({
           id: 'community-escalation',
-          frequency: { minutes: 10 },
+          frequency: { milliseconds: lookEvery(config.escalation) },
           timeout: { minutes: 5 },
-          initialDelay: { minutes: 1 },
+          initialDelay: { seconds: 30 },
           scope: 'global',
           fn: () => escalator.run(),
         });
@@ -117,6 +119,14 @@ export const communityPlugin = createBackendPlugin({
             await forgetParcels(knex, new Date(Date.now() - keepParcelsMs));
             await forgetKeys(knex, new Date(Date.now() - keepKeysMs));
           },
+        });
+        await scheduler.scheduleTask({
+          id: 'community-search',
+          frequency: { minutes: 10 },
+          timeout: { hours: 1 },
+          initialDelay: { seconds: 15 },
+          scope: 'global',
+          fn: signal => fillSearch(knex, { now: new Date(), signal }),
         });
       },
     });

@@ -21,6 +21,25 @@ export * from './threads/contract';
 export * from './threads/excerpt';
 export * from './threads/helping';
 export * from './threads/mentions';
-export * from './threads/searchWords';
+export {
+  excerptAround,
+  markTerms,
+  type TextPart,
+  type ThreadMatch,
+} from './threads/match';
+export * from './threads/searching';
+export { queryTerms, searchWords } from './threads/searchWords';
+export * from './threads/similar';
+export * from './threads/roadmap';
+export * from './threads/stand';
 export * from './threads/status';
+export {
+  compareTargets,
+  endOfTarget,
+  isTargetOver,
+  quartersFrom,
+  statusesWithTarget,
+  targetAfter,
+  targetWords,
+} from './threads/target';
 export * from './threads/whoMayKnow';

@@ -34,6 +34,10 @@ const counters: Record<string, { table: string; counts: string }> = {
     counts:
       'select count(*) from replies where thread_id = t.id and deleted_at is null',
   },
+  earlier_responses: {
+    table: 'threads',
+    counts: 'select count(*) from response_revisions where thread_id = t.id',
+  },
   going_count: {
     table: 'events',
     counts:

@@ -9,7 +9,7 @@ import { ledger, payments, people, search, secret } from '../testing/world';
 
 jest.setTimeout(240_000);
 
-const requests = 300;
+const requests = 10 * endpointsByName.size;
 
 /** An error as every Backstage backend gives it. */
 const refusal = z.object({

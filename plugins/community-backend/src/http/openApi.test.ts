@@ -302,6 +302,7 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await max.threads.withdrawVote({ id });
     await max.threads.castVote({ id });
     await max.threads.markSeen({ id });
+    await max.threads.similar({ scope, title: 'Retry budget' });
     await max.threads.watch({ id });
     await max.threads.unwatch({ id });
     await cato.threads.move({ id, status: 'under-review', reason: 'Soon' });
@@ -326,6 +327,8 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     });
     const asked = question.thread.id;
     const first = await max.threads.reply({ id: asked, body: 'In the store.' });
+    await mia.threads.list({ scope, q: 'store' });
+    await mia.threads.list({ scope, q: 'looked traces' });
     await mia.threads.reply({
       id: asked,
       body: 'Thanks, @max!',
@@ -358,6 +361,31 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
       body: 'For all.',
     });
     await mia.threads.delete({ id: waste.thread.id });
+
+    // An idea is planned, responded to twice, shipped, opened again and confirmed.
+    const wish = await max.threads.create({
+      entityRef: payments,
+      kind: 'idea',
+      title: 'A budget for retries',
+      body: 'Ten per cent.',
+    });
+    const wished = wish.thread.id;
+    await owen.threads.move({
+      id: wished,
+      status: 'planned',
+      target: '2039-Q1',
+    });
+    await owen.threads.setTarget({ id: wished, target: '2039-03-31' });
+    await owen.threads.respond({ id: wished, body: 'Next.', target: null });
+    await owen.threads.clearTarget({ id: wished });
+    await owen.threads.respond({ id: wished, body: 'Now.', status: 'shipped' });
+    await mia.threads.listRevisions({ id: wished, limit: '1' });
+    await max.threads.reopen({ id: wished, reason: 'Not in the batch jobs.' });
+    await mia.threads.roadmap({ scope, column: 'planned', limit: '1' });
+    await owen.threads.move({ id: wished, status: 'shipped' });
+    await max.threads.confirm({ id: wished });
+    await mia.threads.roadmap({ scope });
+    await mia.threads.changelog({ scope, limit: '1' });
 
     // An event on two entities, and one with as little as may be.
     const demo = await cato.events.plan({

@@ -49,8 +49,20 @@ export type DomainEvent =
       excerpt: string;
       mentioned: string[];
       movedTo?: ThreadStatus;
+      /** By when it is meant to be there, where that was said with it. */
+      target?: string;
+      /** Who is asked whether what was shipped does what they asked for. */
+      asks?: string;
     })
-  | (OnThread & { type: 'thread.moved'; to: ThreadStatus })
+  | (OnThread & {
+      type: 'thread.moved';
+      to: ThreadStatus;
+      target?: string;
+      asks?: string;
+    })
+  | (OnThread & { type: 'thread.retargeted'; target?: string })
+  | (OnThread & { type: 'thread.confirmed'; shippedBy?: string })
+  | (OnThread & { type: 'thread.reopened'; reason: string; shippedBy?: string })
   | (OnThread & { type: 'thread.answered'; answeredBy: string })
   | (OnThread & { type: 'thread.unanswered' })
   | (OnThread & { type: 'thread.called'; person: string })

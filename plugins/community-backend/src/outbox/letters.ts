@@ -1,9 +1,7 @@
-import type {
-  ThreadKind,
-  ThreadStatus,
-} from '@platform-community/backstage-plugin-community-common';
+import type { ThreadKind } from '@platform-community/backstage-plugin-community-common';
 import type { Audience, Listeners } from './Audience';
 import { suite, type DomainEvent, type DomainEventOf } from './DomainEvent';
+import { standLetters } from './standLetters';
 
 /** A notification to be sent, before links and limits. */
 export interface Letter {
@@ -23,19 +21,6 @@ const kinds: Record<ThreadKind, string> = {
   question: 'New question',
   practice: 'New practice',
   kudos: 'Kudos',
-};
-
-const statuses: Record<ThreadStatus, string> = {
-  open: 'open again',
-  'under-review': 'under review',
-  planned: 'planned',
-  'in-progress': 'in progress',
-  shipped: 'shipped',
-  declined: 'declined',
-  answered: 'answered',
-  closed: 'closed',
-  current: 'current again',
-  outdated: 'outdated',
 };
 
 function only(ref: string): Listeners {
@@ -123,19 +108,27 @@ async function threadLetters(
       `${actor} replied to “${event.title}”`,
       event.excerpt,
     );
-  } else if (event.type === 'thread.responded') {
-    const moved = event.movedTo ? `, now ${statuses[event.movedTo]}` : '';
-    letter(
-      await audience.wanting(event.subject),
-      `Official response to “${event.title}”${moved}`,
-      event.excerpt,
-    );
-  } else if (event.type === 'thread.moved') {
-    letter(
-      await audience.wanting(event.subject),
-      `“${event.title}” is ${statuses[event.to]}`,
-      `Moved by ${actor} on ${place}`,
-    );
+  } else if (
+    event.type === 'thread.responded' ||
+    event.type === 'thread.moved' ||
+    event.type === 'thread.retargeted' ||
+    event.type === 'thread.confirmed' ||
+    event.type === 'thread.reopened'
+  ) {
+    const names = { actor, place };
+    for (const stand of await standLetters(event, audience, names)) {
+      const { to, title, description, asks } = stand;
+      if (!asks) letter(to, title, description);
+      else {
+        letters.push({
+          to,
+          title,
+          description,
+          topic: 'threads',
+          about: `asked:${event.subject}`,
+        });
+      }
+    }
   } else if (event.type === 'thread.answered') {
     const watching = await audience.ofThread(event.subject);
     letter(

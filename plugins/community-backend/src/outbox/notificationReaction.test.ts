@@ -135,7 +135,6 @@ describe.each(databases.eachSupportedId())('telling on %s', databaseId => {
     it('a response and a move go to watchers and voters', async () => {
       const id = await quietThread();
       await as(stranger).threads.castVote({ id });
-      const wanting = [[expect.any(String), expect.any(String)]];
       const respond = await lettersOf(() =>
         as(owner).threads.respond({ id, body: 'We will', status: 'planned' }),
       );
@@ -148,15 +147,115 @@ describe.each(databases.eachSupportedId())('telling on %s', databaseId => {
         },
       ]);
       const move = () => as(owner).threads.move({ id, status: 'shipped' });
-      const moved = await lettersOf(move);
-      expect(moved.map(letter => letter.to)).toEqual(wanting);
-      expect(moved).toEqual([
+      // Whoever asked for it is asked; the others are told.
+      expect(await lettersOf(move)).toEqual([
         {
-          to: expect.arrayContaining([other, stranger]),
+          to: [stranger],
           title: '“Retry budgets in the client” is shipped',
           description: 'Moved by Owen Ames on payments-api',
         },
+        {
+          to: [other],
+          title:
+            '“Retry budgets in the client” is shipped. Does it do what you asked for?',
+          description:
+            'Confirm it, or say what is missing. Shipped by Owen Ames on payments-api.',
+        },
       ]);
+    });
+
+    it('who shipped it is told what its author says of it', async () => {
+      const id = await quietThread();
+      await as(stranger).threads.castVote({ id });
+      await as(owner).threads.move({ id, status: 'shipped' });
+      expect(
+        await lettersOf(() =>
+          as(other).threads.reopen({ id, reason: 'Not in the batch jobs.' }),
+        ),
+      ).toEqual([
+        {
+          to: expect.arrayContaining([owner, stranger]),
+          title: '“Retry budgets in the client” is open again',
+          description: 'Max Dorn: Not in the batch jobs.',
+        },
+      ]);
+      await as(owner).threads.move({ id, status: 'shipped' });
+      expect(await lettersOf(() => as(other).threads.confirm({ id }))).toEqual([
+        {
+          to: [owner],
+          title: '“Retry budgets in the client” does what was asked for',
+          description: 'Confirmed by Max Dorn on payments-api',
+        },
+      ]);
+    });
+
+    it('nobody is asked about what they shipped themselves, or want to hear no more of', async () => {
+      const { thread } = await as(owner).threads.create({
+        entityRef: payments,
+        kind: 'idea',
+        title: 'Retry budgets in the client',
+        body: 'Ten per cent',
+      });
+      expect(
+        await toldOf(() =>
+          as(owner).threads.move({ id: thread.id, status: 'shipped' }),
+        ),
+      ).toEqual([]);
+      const id = await quietThread();
+      await as(other).threads.unwatch({ id });
+      expect(
+        await toldOf(() => as(owner).threads.move({ id, status: 'shipped' })),
+      ).toEqual([]);
+    });
+
+    it('a response that ships asks its author, mentioned or not', async () => {
+      const id = await quietThread();
+      const letters = await lettersOf(() =>
+        as(owner).threads.respond({
+          id,
+          body: 'Here it is, @max',
+          status: 'shipped',
+        }),
+      );
+      expect(letters.map(({ to, title }) => [to, title])).toEqual([
+        [[other], 'Owen Ames mentioned you on payments-api'],
+        [
+          [other],
+          '“Retry budgets in the client” is shipped. Does it do what you asked for?',
+        ],
+      ]);
+    });
+
+    it('a target is told with the move, and to the watchers when it changes', async () => {
+      const id = await quietThread();
+      await as(stranger).threads.castVote({ id });
+      const titleOf = async (act: () => Promise<unknown>) =>
+        (await lettersOf(act)).map(({ to, title }) => [to, title]);
+      expect(
+        await titleOf(() =>
+          as(owner).threads.move({ id, status: 'planned', target: '2039-Q1' }),
+        ),
+      ).toEqual([
+        [
+          expect.arrayContaining([other, stranger]),
+          '“Retry budgets in the client” is planned for Q1 2039',
+        ],
+      ]);
+      expect(
+        await titleOf(() =>
+          as(owner).threads.setTarget({ id, target: '2039-04-30' }),
+        ),
+      ).toEqual([
+        [[other], '“Retry budgets in the client” is now meant for 30 Apr 2039'],
+      ]);
+      expect(
+        await titleOf(() => as(owner).threads.clearTarget({ id })),
+      ).toEqual([
+        [[other], '“Retry budgets in the client” has no target any more'],
+      ]);
+      expect(
+        await titleOf(() => as(owner).threads.clearTarget({ id })),
+      ).toEqual([]);
     });
 
     it('an answer goes to the watchers, and apart to who gave it', async () => {

@@ -14,11 +14,12 @@ jest.setTimeout(60_000);
 
 const tables = [
   'threads',
-  'thread_search',
+  'search_texts',
   'thread_votes',
   'thread_origins',
   'thread_moves',
   'replies',
+  'response_revisions',
   'watches',
   'thread_calls',
   'catalyst_terms',
@@ -33,6 +34,8 @@ interface Things {
   voted: string;
   question: string;
   answered: string;
+  planned: string;
+  shipped: string;
   replyId: string;
   term: string;
   event: string;
@@ -85,6 +88,29 @@ const acts: Array<
         body: 'Lost',
         status: 'planned',
       }),
+  ],
+  [
+    'threads.respond, again',
+    (as, { planned: id }) =>
+      as(people.owner).threads.respond({ id, body: 'Lost' }),
+  ],
+  [
+    'threads.setTarget',
+    (as, { planned: id }) =>
+      as(people.owner).threads.setTarget({ id, target: '2039-Q1' }),
+  ],
+  [
+    'threads.clearTarget',
+    (as, { planned: id }) => as(people.owner).threads.clearTarget({ id }),
+  ],
+  [
+    'threads.confirm',
+    (as, { shipped: id }) => as(people.other).threads.confirm({ id }),
+  ],
+  [
+    'threads.reopen',
+    (as, { shipped: id }) =>
+      as(people.other).threads.reopen({ id, reason: 'Lost' }),
   ],
   [
     'threads.reply',
@@ -175,7 +201,19 @@ describe.each(databases.eachSupportedId())(
       const voted = await subjects.thread();
       await community.as(people.member).threads.castVote({ id: voted });
       const question = await subjects.question(false);
+      const planned = await subjects.thread();
+      const shipped = await subjects.thread();
+      const { threads } = community.as(people.owner);
+      await threads.respond({
+        id: planned,
+        body: 'We will',
+        status: 'planned',
+        target: '2039-Q2',
+      });
+      await threads.move({ id: shipped, status: 'shipped' });
       things = {
+        planned,
+        shipped,
         idea: await subjects.thread(),
         voted,
         question: question.id,

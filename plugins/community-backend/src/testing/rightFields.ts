@@ -8,6 +8,7 @@ export const nobodysId = '0193a1b2-0000-7000-8000-000000000000';
 const right: Record<string, unknown> = {
   answer: 'going',
   body: 'Once is enough.',
+  column: 'planned',
   description: 'Bring a trace.',
   entityRef: payments,
   entityRefs: [payments],
@@ -30,6 +31,7 @@ const right: Record<string, unknown> = {
   sort: 'new',
   startsLocal: `${daysAhead(9)}T10:00`,
   status: 'planned',
+  target: '2039-Q1',
   timeZone: 'Europe/Berlin',
   title: 'Retry budgets',
   topics: ['CI'],

@@ -2,10 +2,10 @@ import {
   excerptOf,
   firstStatus,
   isWaiting,
-  searchWords,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { newId } from '../database/ids';
+import { searchTextRow } from '../threads/search/store/searchTexts';
 import type { FullThreadRow } from '../threads/tables';
 import { payments, people } from './world';
 
@@ -51,11 +51,15 @@ export async function insertThreadRows(
   const rows = seeds.map(threadRow);
   await knex.batchInsert('threads', rows, 500);
   await knex.batchInsert(
-    'thread_search',
-    rows.map(row => ({
-      thread_id: row.id,
-      words: searchWords(`${row.title} ${row.body}`).join(' '),
-    })),
+    'search_texts',
+    rows.map(row =>
+      searchTextRow(knex, {
+        id: row.id,
+        threadId: row.id,
+        entityRef: row.entity_ref,
+        text: `${row.title} ${row.body}`,
+      }),
+    ),
     500,
   );
   return rows;
@@ -63,6 +67,6 @@ export async function insertThreadRows(
 
 /** Takes all threads away again. */
 export async function deleteThreadRows(knex: Knex): Promise<void> {
-  await knex('thread_search').delete();
+  await knex('search_texts').delete();
   await knex('threads').delete();
 }

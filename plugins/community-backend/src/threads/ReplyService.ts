@@ -12,9 +12,10 @@ import { recordEvent } from '../outbox/store';
 import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
 import { about } from './about';
-import { changeStatus } from './changeStatus';
+import { changeStatus } from './stand/changeStatus';
 import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
 import { replyVerdicts, threadVerdicts } from './policy';
+import { dropReplyWords, keepReplyWords } from './search/store/searchTexts';
 import {
   findReply,
   firstReplyByOther,
@@ -79,6 +80,7 @@ export class ReplyService {
         author_role: role,
         created_at: viewer.now,
       });
+      await keepReplyWords(tx, { id, body: input.body }, thread);
       const isFirstWord =
         !thread.first_reply_at && thread.author_ref !== viewer.ref;
       await updateThread(tx, threadId, {
@@ -116,6 +118,7 @@ export class ReplyService {
     await this.#holding(viewer, before.reply, async (tx, thread, reply) => {
       assertAllowed(replyVerdicts(viewer, thread, reply).edit);
       await updateReply(tx, id, { body: input.body, edited_at: viewer.now });
+      await keepReplyWords(tx, { id, body: input.body }, thread);
       await recordEvent(tx, viewer, {
         ...about(viewer, thread),
         type: 'thread.reply-edited',
@@ -133,6 +136,7 @@ export class ReplyService {
         deleted_at: viewer.now,
         deleted_by: viewer.ref,
       });
+      await dropReplyWords(tx, id);
       const wasAnswer = thread.answer_id === id;
       if (wasAnswer) await dropAnswer(tx, viewer, thread);
       await recountReplies(

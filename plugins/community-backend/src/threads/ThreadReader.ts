@@ -8,6 +8,7 @@ import {
   type ReplyPage,
   type ReplyView,
   type ThreadDetail,
+  type ThreadMatch,
   type ThreadPage,
   type ThreadView,
   type threadContract,
@@ -24,19 +25,19 @@ import type { ScopeResolver } from '../viewer/resolveScope';
 import type { Viewer } from '../viewer/Viewer';
 import { seesThread } from './policy';
 import {
+  presentMatch,
   presentMove,
   presentReply,
   presentResponse,
   presentThread,
-  type Marks,
 } from './present';
+import { findMatches } from './search/store/findMatches';
 import { findReply, listReplies } from './store/replies';
 import { findThread } from './store/findThread';
+import { marksOf, type Marks } from './store/marksOf';
 import { listMoves } from './store/moves';
 import { listMine } from './store/listMine';
 import { listThreads, positionOf } from './store/listThreads';
-import { votedBy } from './store/votes';
-import { threadTarget, watchedBy } from './store/watches';
 import type { FullThreadRow, ReplyRow, ThreadRow } from './tables';
 
 type ListQuery = ParsedRequestOf<typeof threadContract.list>['query'];
@@ -103,7 +104,14 @@ export class ThreadReader {
     const { rows, nextCursor } = pageOf(found, limit, row =>
       encodeCursor(order, positionOf(order, row)),
     );
-    return { items: await this.present(viewer, rows), nextCursor };
+    const [items, matches] = await Promise.all([
+      this.present(viewer, rows),
+      this.#matches(rows, terms),
+    ]);
+    return {
+      items: items.map(item => ({ ...item, match: matches.get(item.id) })),
+      nextCursor,
+    };
   }
 
   /** What was shipped last. */
@@ -211,24 +219,35 @@ export class ThreadReader {
   }
 
   async marks(viewer: Viewer, ids: string[]): Promise<Marks> {
-    if (ids.length === 0) return { voted: new Set(), watching: new Set() };
-    const [voted, targets] = await Promise.all([
-      votedBy(this.#knex, viewer.ref, ids),
-      watchedBy(this.#knex, viewer.ref, ids.map(threadTarget)),
-    ]);
-    return {
-      voted,
-      watching: new Set(ids.filter(id => targets.has(threadTarget(id)))),
-    };
+    return marksOf(this.#knex, viewer.ref, ids);
   }
 
-  /** Rows that the viewer is known to see, as lists show them. */
+  /** Rows of a list as the viewer may see them, in the same order. */
   async present(viewer: Viewer, rows: ThreadRow[]): Promise<ThreadView[]> {
     const marks = await this.marks(
       viewer,
       rows.map(row => row.id),
     );
     return rows.map(row => presentThread(viewer, row, marks));
+  }
+
+  /** Where the threads of one page have the words of a search. */
+  async #matches(
+    rows: ThreadRow[],
+    terms: string[],
+  ): Promise<Map<string, ThreadMatch>> {
+    if (terms.length === 0 || rows.length === 0) return new Map();
+    const found = await findMatches(
+      this.#knex,
+      rows.map(row => row.id),
+      terms.map(word => ({ word, begun: true })),
+    );
+    return new Map(
+      rows.flatMap(row => {
+        const match = found.get(row.id);
+        return match ? [[row.id, presentMatch(row.title, match, terms)]] : [];
+      }),
+    );
   }
 
   async #replies(
@@ -258,7 +277,10 @@ export function noThread(id: string): NotFoundError {
 
 /** Who is named where a list shows a thread. */
 export function peopleIn(thread: ThreadView): string[] {
-  return thread.answer ? [thread.author, thread.answer.by] : [thread.author];
+  const { author, answer, match } = thread;
+  return [author, answer?.by, match?.reply?.author].filter(
+    ref => ref !== undefined,
+  );
 }
 
 function peopleInReply(reply: ReplyView): string[] {

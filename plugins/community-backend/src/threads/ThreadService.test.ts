@@ -92,7 +92,13 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
       const { thread, history } = await as(people.other).get({ id });
       expect(thread.status).toBe(status);
       expect(history).toEqual([
-        { to: status, by: people.member, role: 'member', at: createdAt },
+        {
+          what: 'moved',
+          to: status,
+          by: people.member,
+          role: 'member',
+          at: createdAt,
+        },
       ]);
     });
 
@@ -406,6 +412,7 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
       expect(thread.status).toBe('declined');
       expect(history.slice(1)).toEqual([
         {
+          what: 'moved',
           from: 'open',
           to: 'planned',
           by: people.owner,
@@ -413,6 +420,7 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
           at: expect.any(String),
         },
         {
+          what: 'moved',
           from: 'planned',
           to: 'declined',
           by: people.administrator,
@@ -548,6 +556,7 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
         role: 'owner',
         createdAt: thread.lastActivityAt,
         movedTo: 'planned',
+        earlier: 0,
       });
       expect(history.map(({ to }) => to)).toEqual(['open', 'planned']);
     });
@@ -568,6 +577,7 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
         createdAt: first.response?.createdAt,
         editedAt: expect.any(String),
         movedTo: 'planned',
+        earlier: 1,
       });
     });
 

@@ -1,27 +1,24 @@
-import { ConflictError, InputError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   excerptOf,
   firstStatus,
   isWaiting,
-  statusesWithReason,
   type ThreadKind,
   type ThreadStatus,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { takeKey } from '../database/idempotency';
 import { newId } from '../database/ids';
-import { toDate } from '../database/time';
 import type { Outbox } from '../outbox/Outbox';
 import { recordEvent } from '../outbox/store';
 import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
 import { about } from './about';
-import { moveWithin } from './changeStatus';
 import type { VoteOrigins } from './demand/VoteOrigins';
 import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
 import { mayStart, seesThread, threadVerdicts } from './policy';
+import { dropThreadWords, keepThreadWords } from './search/store/searchTexts';
 import { insertThread } from './store/insertThread';
-import { indexWords } from './store/indexWords';
 import { lockThread } from './store/findThread';
 import { updateThread } from './store/updateThread';
 import { castVote, withdrawVote } from './store/votes';
@@ -150,7 +147,7 @@ export class ThreadService {
         excerpt: excerptOf(body),
         edited_at: viewer.now,
       });
-      await indexWords(tx, { id, title, body });
+      await keepThreadWords(tx, { ...thread, title, body });
       await recordEvent(tx, viewer, {
         ...about(viewer, { ...thread, title }),
         type: 'thread.edited',
@@ -167,6 +164,7 @@ export class ThreadService {
         deleted_at: viewer.now,
         deleted_by: viewer.ref,
       });
+      await dropThreadWords(tx, id);
       await recordEvent(tx, viewer, {
         ...about(viewer, thread),
         type: 'thread.deleted',
@@ -226,83 +224,6 @@ export class ThreadService {
     });
   }
 
-  async move(
-    viewer: Viewer,
-    id: string,
-    to: { status: ThreadStatus; reason?: string },
-  ) {
-    await this.holding(viewer, id, async (tx, thread) => {
-      assertAllowed(threadVerdicts(viewer, thread).move);
-      if (statusesWithReason.includes(to.status) && !to.reason) {
-        throw new InputError(`reason: is required to move to '${to.status}'`);
-      }
-      await moveWithin(tx, viewer, thread, to);
-      await recordEvent(tx, viewer, {
-        ...about(viewer, thread),
-        type: 'thread.moved',
-        to: to.status,
-      });
-    });
-    return this.#reader.one(viewer, id);
-  }
-
-  async respond(
-    viewer: Viewer,
-    id: string,
-    input: { body: string; status?: ThreadStatus; replaces?: string },
-  ) {
-    const before = await this.#reader.see(viewer, id);
-    const mentioned = await peopleNewlyMentioned(
-      viewer,
-      before.response_body ?? '',
-      input.body,
-    );
-    await this.holding(viewer, id, async (tx, thread) => {
-      assertAllowed(threadVerdicts(viewer, thread).respond);
-      assertRead(viewer, thread, input.replaces);
-      const role = viewer.roleFor(thread.entity_ref);
-      const revises = thread.response_at !== null;
-      const moves =
-        input.status !== undefined && input.status !== thread.status;
-      const isFirstWord =
-        !thread.first_reply_at && thread.author_ref !== viewer.ref;
-      await updateThread(tx, id, {
-        response_body: input.body,
-        response_by: viewer.ref,
-        response_role: role,
-        ...(revises
-          ? { response_edited_at: viewer.now }
-          : { response_at: viewer.now }),
-        ...(moves && { response_moved_to: input.status }),
-        ...(isFirstWord && {
-          first_reply_at: viewer.now,
-          first_reply_role: role,
-          waiting: false,
-        }),
-        last_activity_at: viewer.now,
-      });
-      if (moves && input.status) {
-        const known = isFirstWord
-          ? { ...thread, first_reply_at: viewer.now }
-          : thread;
-        await moveWithin(tx, viewer, known, { status: input.status });
-      }
-      await watchUnlessAsked(tx, {
-        target: threadTarget(id),
-        person: viewer.ref,
-        at: viewer.now,
-      });
-      await recordEvent(tx, viewer, {
-        ...about(viewer, thread),
-        type: 'thread.responded',
-        excerpt: excerptOf(input.body),
-        mentioned,
-        movedTo: moves ? input.status : undefined,
-      });
-    });
-    return this.#reader.get(viewer, id);
-  }
-
   /**
    * Acts on a thread whose row is held. The entity is seen before, because
    * nothing is awaited in a transaction but the database; what was true of the
@@ -321,22 +242,4 @@ export class ThreadService {
     });
     this.#outbox.poke();
   }
-}
-
-/**
- * Nobody overwrites the response of somebody else that they have not read.
- *
- * @param replaces - when the response that they read was last changed
- */
-function assertRead(
-  viewer: Viewer,
-  thread: FullThreadRow,
-  replaces: string | undefined,
-): void {
-  const changed = thread.response_edited_at ?? thread.response_at;
-  if (changed === null || thread.response_by === viewer.ref) return;
-  if (replaces && Date.parse(replaces) === toDate(changed).getTime()) return;
-  throw new ConflictError(
-    'replaces: somebody else has responded meanwhile; read it before you revise it',
-  );
 }

@@ -1,5 +1,6 @@
 import {
   movesFrom,
+  statusesWithTarget,
   threadCreatePermission,
   threadDeletePermission,
   threadReadPermission,
@@ -107,7 +108,40 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
     ),
     respond: both(updates, steers),
     move: both(updates, steers),
+    setTarget: both(
+      updates,
+      steers,
+      statusesWithTarget.includes(thread.status)
+        ? allow()
+        : notNow('Only what is planned or in progress has a target'),
+    ),
+    confirm: both(
+      updates,
+      isAuthor
+        ? allow()
+        : deny('Only its author may say whether it does what they asked for'),
+      awaitsConfirmation(thread)
+        ? allow()
+        : notNow('Nothing that was shipped waits for a word of its author'),
+    ),
   };
+}
+
+/**
+ * Whether its author is asked if what was shipped does what they asked for; who
+ * shipped it themselves knows.
+ */
+function awaitsConfirmation(thread: ThreadRow): boolean {
+  return (
+    thread.status === 'shipped' &&
+    !thread.confirmed_at &&
+    thread.shipped_by !== thread.author_ref
+  );
+}
+
+/** Whether a viewer has confirmed what was shipped, as it stands. */
+export function hasConfirmed(viewer: Viewer, thread: ThreadRow): boolean {
+  return thread.author_ref === viewer.ref && Boolean(thread.confirmed_at);
 }
 
 /** Whether a viewer still sees a thread once it has a status. */

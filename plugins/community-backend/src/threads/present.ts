@@ -1,19 +1,18 @@
-import type {
-  OfficialResponseView,
-  ReplyView,
-  StatusChangeView,
-  ThreadView,
+import {
+  excerptAround,
+  markTerms,
+  type OfficialResponseView,
+  type ReplyView,
+  type StatusChangeView,
+  type ThreadMatch,
+  type ThreadView,
 } from '@platform-community/backstage-plugin-community-common';
 import { toIso, toIsoMaybe } from '../database/time';
 import type { Viewer } from '../viewer/Viewer';
 import { movesOf, replyVerdicts, threadVerdicts } from './policy';
+import type { Marks } from './store/marksOf';
+import type { MatchRow } from './search/store/findMatches';
 import type { FullThreadRow, MoveRow, ReplyRow, ThreadRow } from './tables';
-
-/** What a viewer has to do with threads, by thread id. */
-export interface Marks {
-  voted: ReadonlySet<string>;
-  watching: ReadonlySet<string>;
-}
 
 export function presentThread(
   viewer: Viewer,
@@ -39,6 +38,9 @@ export function presentThread(
     voted: marks.voted.has(row.id),
     watching: marks.watching.has(row.id),
     hasResponse: row.response_at !== null,
+    target: row.target ?? undefined,
+    shippedAt: toIsoMaybe(row.shipped_at),
+    confirmedAt: toIsoMaybe(row.confirmed_at),
     escalatedTo: escalatedTo(row),
     answer:
       row.answer_by && row.answer_role && row.answer_at
@@ -53,6 +55,8 @@ export function presentThread(
       respond: can.respond.allowed,
       call: can.call.allowed,
       moveTo: movesOf(viewer, row),
+      setTarget: can.setTarget.allowed,
+      confirm: can.confirm.allowed,
     },
   };
 }
@@ -61,6 +65,20 @@ export function presentThread(
 function escalatedTo(row: ThreadRow): ThreadView['escalatedTo'] {
   if (!row.waiting || !row.escalated_at) return undefined;
   return row.escalation === 1 ? 'catalysts' : 'owners';
+}
+
+/** Where a thread has the words that were searched for. */
+export function presentMatch(
+  title: string,
+  found: MatchRow,
+  terms: string[],
+): ThreadMatch {
+  const { reply_id: id, reply_author: author, reply_role: role } = found;
+  return {
+    title: markTerms(title, terms),
+    excerpt: excerptAround(found.reply_body ?? found.body, terms),
+    reply: id && author && role ? { id, author, role } : undefined,
+  };
 }
 
 export function presentReply(
@@ -103,16 +121,20 @@ export function presentResponse(
     createdAt: toIso(row.response_at),
     editedAt: toIsoMaybe(row.response_edited_at),
     movedTo: row.response_moved_to ?? undefined,
+    earlier: row.earlier_responses,
   };
 }
 
 export function presentMove(row: MoveRow): StatusChangeView {
   return {
+    what: row.what,
     from: row.from_status ?? undefined,
     to: row.to_status,
     by: row.by_ref,
     role: row.by_role,
     at: toIso(row.moved_at),
     reason: row.reason ?? undefined,
+    target: row.target ?? undefined,
+    withResponse: Boolean(row.with_response) || undefined,
   };
 }

@@ -1,19 +1,27 @@
 import { none, type RoomRoutes } from '../http/Routes';
 import type { HelperService } from './helping/HelperService';
+import { roadmapRoutes } from './roadmap/routes';
+import type { RoadmapReader } from './roadmap/RoadmapReader';
 import type { ReplyService } from './ReplyService';
+import { standRoutes } from './stand/routes';
+import type { SimilarReader } from './search/SimilarReader';
 import type { ThreadReader } from './ThreadReader';
 import type { ThreadService } from './ThreadService';
 
 export function threadRoutes(rooms: {
   reader: ThreadReader;
+  similar: SimilarReader;
   threads: ThreadService;
   replies: ReplyService;
   helpers: HelperService;
+  stand: Parameters<typeof standRoutes>[0];
+  roadmap: RoadmapReader;
 }): RoomRoutes<'threads'> {
-  const { reader, threads, replies, helpers } = rooms;
+  const { reader, similar, threads, replies, helpers } = rooms;
   return {
     list: (viewer, { query }) => reader.list(viewer, query),
     create: (viewer, { body }) => threads.create(viewer, body),
+    similar: (viewer, { query }) => similar.similar(viewer, query),
     get: (viewer, { params }) => reader.get(viewer, params.id),
     edit: (viewer, { params, body }) => threads.edit(viewer, params.id, body),
     delete: (viewer, { params }) =>
@@ -25,9 +33,6 @@ export function threadRoutes(rooms: {
     unwatch: (viewer, { params }) => threads.watch(viewer, params.id, false),
     markSeen: (viewer, { params }) =>
       threads.markSeen(viewer, params.id).then(none),
-    move: (viewer, { params, body }) => threads.move(viewer, params.id, body),
-    respond: (viewer, { params, body }) =>
-      threads.respond(viewer, params.id, body),
     accept: (viewer, { params, body }) =>
       replies.accept(viewer, params.id, body.replyId),
     unaccept: (viewer, { params }) => replies.unaccept(viewer, params.id),
@@ -47,5 +52,7 @@ export function threadRoutes(rooms: {
     whoMayKnow: (viewer, { params }) => helpers.whoMayKnow(viewer, params.id),
     callOn: (viewer, { params, body }) =>
       helpers.callOn(viewer, params.id, body.person),
+    ...standRoutes(rooms.stand),
+    ...roadmapRoutes(rooms.roadmap),
   };
 }

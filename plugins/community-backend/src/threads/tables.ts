@@ -1,5 +1,6 @@
 import type {
   Role,
+  StatusChangeView,
   ThreadKind,
   ThreadStatus,
 } from '@platform-community/backstage-plugin-community-common';
@@ -38,6 +39,9 @@ export interface ThreadRow {
   escalation: number;
   escalated_at: DbInstant | null;
   shipped_at: DbInstant | null;
+  shipped_by: string | null;
+  confirmed_at: DbInstant | null;
+  target: string | null;
   answer_id: string | null;
   answer_by: string | null;
   answer_role: Role | null;
@@ -47,6 +51,7 @@ export interface ThreadRow {
   response_at: DbInstant | null;
   response_edited_at: DbInstant | null;
   response_moved_to: ThreadStatus | null;
+  earlier_responses: number;
 }
 
 /** A thread with its texts. */
@@ -82,6 +87,9 @@ export const listColumns = [
   'escalation',
   'escalated_at',
   'shipped_at',
+  'shipped_by',
+  'confirmed_at',
+  'target',
   'answer_id',
   'answer_by',
   'answer_role',
@@ -91,6 +99,7 @@ export const listColumns = [
   'response_at',
   'response_edited_at',
   'response_moved_to',
+  'earlier_responses',
 ] as const satisfies ReadonlyArray<keyof ThreadRow>;
 
 export interface ReplyRow {
@@ -118,12 +127,27 @@ export interface VoteRow {
 export interface MoveRow {
   id: string;
   thread_id: string;
+  what: StatusChangeView['what'];
   from_status: ThreadStatus | null;
   to_status: ThreadStatus;
   by_ref: string;
   by_role: Role;
   reason: string | null;
+  target: string | null;
+  with_response: boolean | number;
   moved_at: DbInstant;
+}
+
+/** What an official response said before it was revised. */
+export interface ResponseRevisionRow {
+  thread_id: string;
+  /** 1 is the first. */
+  version: number;
+  body: string;
+  by_ref: string;
+  by_role: Role;
+  moved_to: ThreadStatus | null;
+  written_at: DbInstant;
 }
 
 export interface WatchRow {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { endpoint } from '../contract/endpoint';
 import {
   cursor,
@@ -12,6 +11,9 @@ import {
   text,
 } from '../contract/fields';
 import { helpingRoutes } from './helping';
+import { roadmapRoutes } from './roadmap';
+import { standRoutes } from './stand';
+import { searchingRoutes } from './searching';
 import {
   oneReply,
   oneThread,
@@ -20,14 +22,12 @@ import {
   threadFilter,
   threadKind,
   threadPage,
-  threadStatus,
 } from './views';
 
 export * from './views';
 
 const title = line(limits.title.max, limits.title.min);
 const body = text(limits.body.max);
-const reason = text(limits.reason.max);
 
 const seen = 'Whoever may see the entity';
 
@@ -50,6 +50,8 @@ export const threadContract = {
     answer: oneThread,
     status: 201,
   }),
+  // Before what stands at `/threads/:id`: routes are tried in this order.
+  ...searchingRoutes,
   get: endpoint({
     method: 'get',
     path: '/threads/:id',
@@ -119,32 +121,6 @@ export const threadContract = {
     answer: nothing,
     status: 204,
   }),
-  move: endpoint({
-    method: 'put',
-    path: '/threads/:id/status',
-    summary: 'Moves a thread to another status of its kind',
-    who: 'An owner or catalyst of the entity, or an administrator',
-    params: { id },
-    body: { status: threadStatus, reason: reason.optional() },
-    answer: oneThread,
-  }),
-  respond: endpoint({
-    method: 'put',
-    path: '/threads/:id/response',
-    summary:
-      'Writes or revises the official response, and moves the status in the same act when told',
-    who: 'An owner or catalyst of the entity, or an administrator',
-    params: { id },
-    body: {
-      body,
-      status: threadStatus.optional(),
-      replaces: z.iso.datetime().optional().meta({
-        description:
-          'When the response that is revised was last changed (`editedAt`, else `createdAt`); needed to revise somebody else’s, so that nobody overwrites one they have not read',
-      }),
-    },
-    answer: threadDetail,
-  }),
   accept: endpoint({
     method: 'put',
     path: '/threads/:id/answer',
@@ -200,4 +176,6 @@ export const threadContract = {
     status: 204,
   }),
   ...helpingRoutes,
+  ...standRoutes,
+  ...roadmapRoutes,
 };

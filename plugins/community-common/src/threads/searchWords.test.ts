@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { queryTerms, searchWords } from './searchWords';
+import { placedWords, queryTerms, searchWords } from './searchWords';
 
 describe('search words', () => {
   it.each([
@@ -16,6 +16,7 @@ describe('search words', () => {
     ['of any script', 'Привет 日本語 שלום', ['привет', '日本語', 'שלום']],
     ['from full-width and other forms', 'ＡＰＩ ﬁle ①', ['api', 'file', '1']],
     ['from Turkish capitals as from others', 'İstanbul', ['istanbul']],
+    ['of a hundred letters at most', 'x'.repeat(300), ['x'.repeat(100)]],
     ['of nothing, none', ' … !', []],
   ])('are %s', (_, text, expected) => {
     expect(searchWords(text)).toEqual(expected);
@@ -40,6 +41,28 @@ describe('search words', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('words with their places', () => {
+  it('are the search words of any text, each where the text has it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        const placed = placedWords(text);
+        expect(placed.map(({ word }) => word)).toEqual(searchWords(text));
+        for (const { word, start, end } of placed) {
+          expect(searchWords(text.slice(start, end)).join('')).toContain(word);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('are found in a text of 20,000 letters in no time', () => {
+    const text = 'ürgend '.repeat(2_850);
+    const words = placedWords(text);
+    expect(words).toHaveLength(2_850);
+    expect(words.at(-1)).toEqual({ word: 'urgend', start: 19943, end: 19949 });
   });
 });
 

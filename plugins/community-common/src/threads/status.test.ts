@@ -4,6 +4,7 @@ import {
   movesFrom,
   statusAfterAnswer,
   statusesOf,
+  stepsToCome,
   statusesWithReason,
   threadKinds,
   threadStatuses,
@@ -122,6 +123,30 @@ describe('a thread', () => {
     ({ kind, status }) => {
       expect(isWaiting({ kind, status, firstReplyAt: new Date(0) })).toBe(
         false,
+      );
+    },
+  );
+});
+
+describe('what still lies before a thread', () => {
+  it.each([
+    ['idea', 'open', 'under-review planned in-progress shipped'],
+    ['problem', 'planned', 'in-progress shipped'],
+    ['idea', 'shipped', ''],
+    ['idea', 'declined', ''],
+    ['question', 'open', 'answered'],
+    ['question', 'closed', ''],
+    ['practice', 'current', ''],
+    ['kudos', 'open', ''],
+  ] as const)('of kind %s that is %s: %s', (kind, status, steps) => {
+    expect(stepsToCome(kind, status).join(' ')).toBe(steps);
+  });
+
+  it.each(everyCell)(
+    'leads from $status of a thread of kind $kind to a status it knows',
+    ({ kind, status }) => {
+      expect(statusesOf(kind)).toEqual(
+        expect.arrayContaining([...stepsToCome(kind, status)]),
       );
     },
   );

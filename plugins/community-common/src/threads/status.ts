@@ -86,6 +86,30 @@ export function statusesOf(kind: ThreadKind): ThreadStatus[] {
   return Object.keys(threadMoves[kind]) as ThreadStatus[];
 }
 
+/** The way of what is asked for, from its start to its end. */
+const way = {
+  idea: ['open', 'under-review', 'planned', 'in-progress', 'shipped'],
+  problem: ['open', 'under-review', 'planned', 'in-progress', 'shipped'],
+  question: ['open', 'answered'],
+  practice: [],
+  kudos: [],
+} as const satisfies Record<ThreadKind, readonly ThreadStatus[]>;
+
+/**
+ * What still lies before a thread, if all goes well; nothing once it has arrived
+ * or has left the way.
+ *
+ * @public
+ */
+export function stepsToCome(
+  kind: ThreadKind,
+  status: ThreadStatus,
+): readonly ThreadStatus[] {
+  const steps: readonly ThreadStatus[] = way[kind];
+  const at = steps.indexOf(status);
+  return at === -1 ? [] : steps.slice(at + 1);
+}
+
 /**
  * The status of a question once a reply was accepted (`true`) or that was taken
  * back (`false`).

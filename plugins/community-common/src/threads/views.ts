@@ -10,6 +10,7 @@ import {
   role,
 } from '../contract/fields';
 import { scopeText } from '../scope';
+import { threadMatch } from './match';
 import { threadKinds, threadStatuses } from './status';
 
 export const threadKind = z
@@ -45,6 +46,10 @@ export const threadAbilities = z
     call: z.boolean(),
     /** The statuses this person may move the thread to. */
     moveTo: z.array(threadStatus),
+    /** May say by when it is meant to be there. */
+    setTarget: z.boolean(),
+    /** Is asked whether what was shipped does what they asked for. */
+    confirm: z.boolean(),
   })
   .meta({
     id: 'ThreadAbilities',
@@ -76,6 +81,14 @@ export const threadView = z
     voted: z.boolean(),
     watching: z.boolean(),
     hasResponse: z.boolean(),
+    target: z.string().optional().meta({
+      description:
+        'By when it is meant to be there: a quarter or a day; once shipped, what it was planned for',
+    }),
+    shippedAt: instant.optional(),
+    confirmedAt: instant
+      .optional()
+      .meta({ description: 'When its author confirmed what was shipped' }),
     escalatedTo: z.enum(['catalysts', 'owners']).optional().meta({
       description: 'Who was told that it still waits for a first reply',
     }),
@@ -83,6 +96,7 @@ export const threadView = z
       .object({ by: ref, role, at: instant })
       .optional()
       .meta({ description: 'Who gave the accepted answer, and when' }),
+    match: threadMatch.optional(),
     can: threadAbilities,
   })
   .meta({ id: 'Thread' });
@@ -117,20 +131,37 @@ export const responseView = z
     editedAt: instant.optional(),
     /** The status it moved the thread to, when it did. */
     movedTo: threadStatus.optional(),
+    /** How many earlier versions there are. */
+    earlier: z.number().int(),
   })
   .meta({
     id: 'OfficialResponse',
     description: 'The stand of an owner or a catalyst on a thread',
   });
 
+/** What a line of a thread's history may tell. @public */
+export const statusChanges = ['moved', 'target', 'confirmed'] as const;
+
 export const statusChangeView = z
   .object({
+    what: z.enum(statusChanges).meta({
+      description:
+        'Whether it was moved, was given another target where it stands, or was confirmed by its author',
+    }),
     from: threadStatus.optional(),
     to: threadStatus,
     by: ref,
     role,
     at: instant,
     reason: z.string().optional(),
+    target: z
+      .string()
+      .optional()
+      .meta({ description: 'The target it had from then on' }),
+    withResponse: z
+      .boolean()
+      .optional()
+      .meta({ description: 'It was done by an official response' }),
   })
   .meta({ id: 'StatusChange' });
 
@@ -195,7 +226,10 @@ export const threadFilter = {
     .string()
     .max(limits.search.max, `must have at most ${limits.search.max} characters`)
     .optional()
-    .meta({ description: 'Words to search for in titles and bodies' }),
+    .meta({
+      description:
+        'Words to search for: a thread is found when its title and text, or one of its replies, have a word that begins with each of them',
+    }),
   limit: pageSize,
 };
 

@@ -47,6 +47,8 @@ export function onlyMay(
     respond: false,
     call: false,
     moveTo: [],
+    setTarget: false,
+    confirm: false,
     ...allowed,
   };
 }

@@ -4,12 +4,14 @@ import { eventsMatrix } from './events';
 import { helpingMatrix } from './helping';
 import { homeMatrix } from './home';
 import type { Foretelling, Preparation } from './Matrix';
+import { standMatrix } from './stand';
 import { threadsMatrix } from './threads';
 
 /** A file for each room, and for each part of a room that is large. */
 const matrices = [
   homeMatrix,
   threadsMatrix,
+  standMatrix,
   helpingMatrix,
   catalystsMatrix,
   eventsMatrix,

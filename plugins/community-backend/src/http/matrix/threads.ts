@@ -6,6 +6,7 @@ export const threadsMatrix: Matrix = {
 route                 none  service  member  author  catalyst  owner  administrator
 threads.list          401   403      200     200     200       200    200
 threads.create        401   403      201     201     201       201    201
+threads.similar       401   403      200     200     200       200    200
 threads.get           401   403      200     200     200       200    200
 threads.edit          401   403      403     200     403       403    403
 threads.delete        401   403      403     204     204       204    204
@@ -66,6 +67,7 @@ community.thread.delete     threads.deleteReply   administrator  403
         title: 'One dashboard for all',
         body: 'There are nine.',
       }),
+      'threads.similar': async () => ({ scope, title: 'Retry budgets' }),
       'threads.get': onThread(),
       'threads.edit': onThread({ title: 'Retry budgets everywhere' }),
       'threads.delete': onThread(),

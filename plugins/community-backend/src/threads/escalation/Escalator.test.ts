@@ -9,7 +9,7 @@ import { statementsOf } from '../../testing/statementsOf';
 import { insertThreadRows, type ThreadSeed } from '../../testing/threadRows';
 import { untilTold } from '../../testing/untilTold';
 import { payments, people } from '../../testing/world';
-import { Escalator } from './Escalator';
+import { Escalator, lookEvery } from './Escalator';
 
 jest.setTimeout(60_000);
 
@@ -162,4 +162,12 @@ describe.each(databases.eachSupportedId())('escalation on %s', databaseId => {
     );
     expect(told).toHaveLength(1);
   });
+});
+
+it.each([
+  [24 * hour, 600_000],
+  [hour, 300_000],
+  [1000, 10_000],
+])('what is overdue after %d ms is looked for every %d ms', (after, every) => {
+  expect(lookEvery({ catalystsAfter: after, ownersAfter: after })).toBe(every);
 });

@@ -11,6 +11,14 @@ export interface EscalationTimes {
   ownersAfter: number;
 }
 
+/**
+ * How often to look for what is overdue, in milliseconds: so that nothing is
+ * told much later than it should be, every ten minutes at most.
+ */
+export function lookEvery(times: EscalationTimes): number {
+  return Math.min(600_000, Math.max(10_000, times.catalystsAfter / 12));
+}
+
 /** How many threads one transaction moves on. */
 const batch = 100;
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { FullThreadRow } from '../tables';
-import { indexWords } from './indexWords';
+import { keepThreadWords } from '../search/store/searchTexts';
 import { recordMove } from './moves';
 
 type NewThread = Pick<
@@ -29,12 +29,15 @@ export async function insertThread(
   });
   await recordMove(tx, {
     thread_id: thread.id,
+    what: 'moved',
     from_status: null,
     to_status: thread.status,
     by_ref: thread.author_ref,
     by_role: thread.author_role,
     reason: null,
+    target: null,
+    with_response: false,
     moved_at: thread.created_at,
   });
-  await indexWords(tx, thread);
+  await keepThreadWords(tx, thread);
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
 import { listColumns, type ThreadRow } from '../tables';
+import { whereEntityIn } from './whereEntityIn';
 import { walkThreads, type ThreadWalk } from './threadWalk';
 
 /** What makes a thread somebody's own. */
@@ -48,21 +49,6 @@ function watchedIds(knex: Knex, person: string): Knex.QueryBuilder {
     .select(knex.raw(read))
     .where({ person_ref: person, watching: true })
     .whereLike('target', `${threadPrefix}%`);
-}
-
-/** As one value, however many entities: databases limit how many they take. */
-function whereEntityIn(
-  query: Knex.QueryBuilder,
-  knex: Knex,
-  entityRefs: string[],
-): void {
-  if (isPostgres(knex)) {
-    query.whereRaw('entity_ref = any(?::text[])', [entityRefs]);
-  } else {
-    query.whereRaw('entity_ref in (select value from json_each(?))', [
-      JSON.stringify(entityRefs),
-    ]);
-  }
 }
 
 /** How many answers are looked at for where they were given. */

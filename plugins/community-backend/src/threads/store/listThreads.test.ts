@@ -6,6 +6,7 @@ import { statementsOf } from '../../testing/statementsOf';
 import { insertThreadRows } from '../../testing/threadRows';
 import { payments, search } from '../../testing/world';
 import { newestThreads } from '../../pulse/store/newestThreads';
+import { listColumns } from '../roadmap/store/listColumns';
 import { listThreads, positionOf, type ListOrder } from './listThreads';
 import { listReplies } from './replies';
 
@@ -30,9 +31,10 @@ describe.each(databases.eachSupportedId())(
         knex,
         Array.from({ length: many }, (_, n) => {
           const shipped = n % 7 === 0;
+          const planned = n % 7 === 1;
           return {
             entity_ref: n % 4 ? places[n % places.length] : search,
-            status: shipped ? ('shipped' as const) : ('open' as const),
+            status: (shipped && 'shipped') || (planned && 'planned') || 'open',
             score: n % 97,
             created_at: new Date(start + n * 60_000),
             last_activity_at: new Date(start + ((n * 7919) % many) * 60_000),
@@ -75,8 +77,6 @@ describe.each(databases.eachSupportedId())(
       const after = positionOf(order, first[20]);
       const statements = await statementsOf(knex, async () => {
         await listThreads(knex, { ...common, order });
-        // What was shipped is shown by one page only.
-        if (order === 'shipped') return;
         await listThreads(knex, { ...common, order, after });
       });
       for (const statement of statements) {
@@ -98,6 +98,60 @@ describe.each(databases.eachSupportedId())(
         expect(plan).not.toContain('Seq Scan');
       },
     );
+
+    it.each([[[search]], [[payments, search]]])(
+      'by status of %j walks threads_status_idx for each column',
+      async entityRefs => {
+        const columns = (
+          ['under-review', 'planned', 'in-progress'] as const
+        ).map(status => ({ status }));
+        const statements = await statementsOf(knex, () =>
+          listColumns(knex, { ...common, entityRefs, columns }),
+        );
+        expect(statements).toHaveLength(1);
+        const plan = await planOf(knex, statements[0]);
+        // Of several entities, the first of each is looked up as well.
+        const walks = entityRefs.length === 1 ? 1 : 2;
+        expect(plan.split('threads_status_idx')).toHaveLength(
+          1 + columns.length * walks,
+        );
+        expect(plan).not.toContain('Seq Scan');
+      },
+    );
+
+    it('by status goes on where a page ended', async () => {
+      const statements = await statementsOf(knex, () =>
+        listColumns(knex, {
+          ...common,
+          columns: [
+            {
+              status: 'planned',
+              after: { value: 40, id: '0193a1b2-0000-7000-8000-000000000000' },
+            },
+          ],
+        }),
+      );
+      const plan = await planOf(knex, statements[0]);
+      expect(plan).toContain('threads_status_idx');
+      expect(plan).not.toMatch(/Sort|Seq Scan|TEMP B-TREE/);
+    });
+
+    it('of what was shipped lately reads no index but its own', async () => {
+      const [statement] = await statementsOf(knex, () =>
+        listColumns(knex, {
+          ...common,
+          columns: [
+            {
+              status: 'shipped',
+              shippedSince: new Date(Date.UTC(2026, 0, 13)),
+            },
+          ],
+        }),
+      );
+      const plan = await planOf(knex, statement);
+      expect(plan).toMatch(/threads_status_idx|threads_shipped_idx/);
+      expect(plan).not.toMatch(/Seq Scan|SCAN threads(?! USING)/);
+    });
 
     it('for the pulse is a walk over threads_new_idx', async () => {
       const [statement] = await statementsOf(knex, () =>

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
+import { searchThreads } from '../search/store/searchThreads';
 import { listColumns, type ThreadRow } from '../tables';
 import { orderOf, walkThreads, type ThreadWalk } from './threadWalk';
 
@@ -7,6 +8,19 @@ export { positionOf, type ListOrder } from './threadWalk';
 
 export interface ListThreadsOptions extends ThreadWalk {
   entityRefs: string[];
+}
+
+/** A page of threads of some entities; see {@link threadsQuery}. */
+export async function listThreads(
+  knex: Knex,
+  options: ListThreadsOptions,
+): Promise<ThreadRow[]> {
+  const { entityRefs, ...walk } = options;
+  if (entityRefs.length === 0) return [];
+  const walked = threadsQuery(knex, entityRefs, walk);
+  return options.terms?.length
+    ? searchThreads(knex, { ...options, terms: options.terms }, walked)
+    : walked;
 }
 
 /**
@@ -20,14 +34,13 @@ export interface ListThreadsOptions extends ThreadWalk {
  * these are walked. So it grows with the number of entities by one look-up
  * each, and not with the number of threads unless a filter finds few.
  */
-export async function listThreads(
+export function threadsQuery(
   knex: Knex,
-  options: ListThreadsOptions,
-): Promise<ThreadRow[]> {
-  const { entityRefs, ...walk } = options;
-  if (entityRefs.length === 0) return [];
+  entityRefs: string[],
+  walk: ThreadWalk,
+): Knex.QueryBuilder {
   if (entityRefs.length === 1) {
-    const query = knex<ThreadRow>('threads')
+    const query = knex('threads')
       .select(...listColumns)
       .where('entity_ref', entityRefs[0]);
     walkThreads(query, knex, walk);
@@ -53,11 +66,11 @@ function threadsOf(
 }
 
 /** PostgreSQL walks a subquery for each row before it. */
-async function walkLaterally(
+function walkLaterally(
   knex: Knex,
   entityRefs: string[],
   walk: ThreadWalk,
-): Promise<ThreadRow[]> {
+): Knex.QueryBuilder {
   const first = threadsOf(knex, 'scope.ref', { ...walk, limit: 1 }, [
     'entity_ref',
     ...orderOf(walk.order).map(({ column }) => column),
@@ -81,11 +94,11 @@ async function walkLaterally(
 }
 
 /** SQLite knows no such thing, but looks up ids that a subquery finds. */
-async function walkByIds(
+function walkByIds(
   knex: Knex,
   entityRefs: string[],
   walk: ThreadWalk,
-): Promise<ThreadRow[]> {
+): Knex.QueryBuilder {
   const first = threadsOf(knex, 'scope.value', { ...walk, limit: 1 }, ['id']);
   const heads = knex
     .select('first.entity_ref')

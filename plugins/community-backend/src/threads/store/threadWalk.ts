@@ -8,7 +8,7 @@ import type { Position } from '../../database/cursor';
 import { toDate } from '../../database/time';
 import type { ThreadScreen } from '../../viewer/PermissionGate';
 import type { ThreadRow } from '../tables';
-import { whereWords } from './indexWords';
+import { whereHasWords } from '../search/store/matching';
 import { whereListed } from './whereListed';
 import { whereScreen } from './whereScreen';
 
@@ -25,8 +25,12 @@ export interface ThreadWalk {
   /** Words that must all be in it; none for no search. */
   terms?: string[];
   screen: ThreadScreen;
+  /** Of what was shipped, only what was from this instant on. */
+  shippedSince?: Date;
   after?: Position;
   limit: number;
+  /** For tests: see `searchThreads`. */
+  few?: number;
 }
 
 /**
@@ -68,8 +72,9 @@ export function walkThreads(
   if (walk.order === 'shipped') query.where('status', 'shipped');
   if (walk.kind) query.where('kind', walk.kind);
   if (walk.status) query.where('status', walk.status);
+  if (walk.shippedSince) query.where('shipped_at', '>=', walk.shippedSince);
   if (walk.exceptBy) query.whereNot('author_ref', walk.exceptBy);
-  if (walk.terms?.length) whereWords(query, knex, walk.terms);
+  if (walk.terms?.length) whereHasWords(query, knex, walk.terms);
   whereScreen(query, walk.screen);
   if (walk.after) {
     const column = sortColumn[walk.order];

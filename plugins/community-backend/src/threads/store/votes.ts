@@ -80,19 +80,6 @@ async function changeDemand(
     });
 }
 
-/** Those of some threads that a person has voted for. */
-export async function votedBy(
-  knex: Knex,
-  voter: string,
-  threadIds: string[],
-): Promise<Set<string>> {
-  const rows = await knex<VoteRow>('thread_votes')
-    .select('thread_id')
-    .where('voter_ref', voter)
-    .whereIn('thread_id', threadIds);
-  return new Set(rows.map(row => row.thread_id));
-}
-
 /** Everybody who voted for a thread. */
 export async function votersOf(
   knex: Knex,

@@ -73,6 +73,7 @@ describe('the official response', () => {
         author: 'user:default/musa',
         role: 'owner' as const,
         createdAt: '2026-11-15T09:00:00.000Z',
+        earlier: 0,
         movedTo: 'planned' as const,
       },
     }));
@@ -112,6 +113,7 @@ describe('the official response', () => {
         author: 'user:default/ada',
         role: 'catalyst',
         createdAt: '2026-11-15T09:00:00.000Z',
+        earlier: 0,
       },
     };
     const respond = jest.fn(async () => detail);

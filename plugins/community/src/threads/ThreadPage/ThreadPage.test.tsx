@@ -59,16 +59,19 @@ function aFullThread(can: ThreadDetail['thread']['can']): ThreadDetail {
       author: 'user:default/jun',
       role: 'owner',
       createdAt: '2026-11-15T09:00:00.000Z',
+      earlier: 0,
       movedTo: 'answered',
     },
     history: [
       {
+        what: 'moved',
         to: 'open',
         by: 'user:default/jun',
         role: 'member',
         at: '2026-11-12T09:00:00.000Z',
       },
       {
+        what: 'moved',
         from: 'open',
         to: 'answered',
         by: 'user:default/ada',

@@ -69,6 +69,7 @@ function stepsOf(
   const [first] = history;
   if (first && !first.from) return history;
   const start: StatusChangeView = {
+    what: 'moved',
     to: first?.from ?? thread.status,
     by: thread.author,
     role: thread.authorRole,

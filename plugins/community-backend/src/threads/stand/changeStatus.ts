@@ -1,23 +1,35 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import {
   isWaiting,
   movesFrom,
+  statusesWithReason,
+  targetAfter,
   type ThreadStatus,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
-import { assertAllowed } from '../viewer/verdict';
-import type { Viewer } from '../viewer/Viewer';
-import { keepsSight } from './policy';
-import { recordMove } from './store/moves';
-import { updateThread } from './store/updateThread';
-import type { FullThreadRow } from './tables';
+import { assertAllowed } from '../../viewer/verdict';
+import type { Viewer } from '../../viewer/Viewer';
+import { keepsSight } from '../policy';
+import { recordMove } from '../store/moves';
+import { updateThread } from '../store/updateThread';
+import type { FullThreadRow } from '../tables';
+
+/** A move of a thread, and what goes with it. */
+export interface StatusMove {
+  status: ThreadStatus;
+  reason?: string;
+  /** By when it is meant to be there; `null` takes a target away. */
+  target?: string | null;
+  /** Whether an official response does it. */
+  withResponse?: boolean;
+}
 
 /** Moves a thread that is held along the table of its kind. */
 export async function moveWithin(
   tx: Knex.Transaction,
   viewer: Viewer,
   thread: FullThreadRow,
-  to: { status: ThreadStatus; reason?: string },
+  to: StatusMove,
 ): Promise<void> {
   const legal = movesFrom(thread.kind, thread.status);
   if (!legal.includes(to.status)) {
@@ -32,15 +44,25 @@ export async function moveWithin(
   await changeStatus(tx, viewer, thread, to);
 }
 
-/** Changes the status of a thread that is held and keeps its history. */
+/**
+ * Changes the status of a thread that is held and keeps its history: the one
+ * door through which a status changes.
+ *
+ * @throws InputError where a reason is needed and there is none
+ */
 export async function changeStatus(
   tx: Knex.Transaction,
   viewer: Viewer,
   thread: FullThreadRow,
-  to: { status: ThreadStatus; reason?: string },
+  to: StatusMove,
 ): Promise<void> {
   // Who moved it out of their own sight would be told that it is not there.
   assertAllowed(keepsSight(viewer, thread, to.status));
+  if (statusesWithReason.includes(to.status) && !to.reason) {
+    throw new InputError(`reason: is required to move to '${to.status}'`);
+  }
+  const ships = to.status === 'shipped';
+  const target = targetAfter(to.status, thread.target, to.target);
   await updateThread(tx, thread.id, {
     status: to.status,
     last_activity_at: viewer.now,
@@ -49,15 +71,21 @@ export async function changeStatus(
       status: to.status,
       firstReplyAt: thread.first_reply_at,
     }),
-    shipped_at: to.status === 'shipped' ? viewer.now : null,
+    target,
+    shipped_at: ships ? viewer.now : null,
+    shipped_by: ships ? viewer.ref : null,
+    confirmed_at: null,
   });
   await recordMove(tx, {
     thread_id: thread.id,
+    what: 'moved',
     from_status: thread.status,
     to_status: to.status,
     by_ref: viewer.ref,
     by_role: viewer.roleFor(thread.entity_ref),
     reason: to.reason ?? null,
+    target,
+    with_response: to.withResponse ?? false,
     moved_at: viewer.now,
   });
 }

@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+import { communityOf, openAs, untilCommunity } from './portal';
+
+const mark = Date.now().toString(36);
+
+test('a question that waits is escalated, and answered by a helper', async ({
+  browser,
+}) => {
+  const home = communityOf('deploy-pipeline');
+  const question = `Does the ferry timetable hold the canary back? ${mark}`;
+
+  // Marta has done this before and says so.
+  const marta = await openAs(browser, 'Marta Kowalska', home);
+  await untilCommunity(marta);
+  await marta.getByRole('button', { name: 'I can help with this' }).click();
+  const offer = marta.getByRole('dialog');
+  await offer.getByLabel('Topics').fill('ferry timetable');
+  await offer.getByRole('button', { name: 'Offer help' }).click();
+  await expect(offer).toBeHidden();
+  await expect(
+    marta.getByRole('listitem').filter({ hasText: 'with ferry timetable' }),
+  ).toHaveCount(1);
+
+  const jun = await openAs(browser, 'Jun Reyes', `${home}/new?kind=question`);
+  await jun.getByLabel('Title').fill(question);
+  await jun
+    .getByRole('textbox', { name: 'What do you want to know?' })
+    .fill('It waited for an hour this morning.');
+  await jun.getByRole('button', { name: 'Start thread' }).click();
+  await expect(jun.getByRole('heading', { name: question })).toBeVisible();
+
+  // Nobody replies: the catalysts are told, in this demo after some seconds.
+  const path = new URL(jun.url()).pathname;
+  await expect(async () => {
+    await jun.reload();
+    await expect(
+      jun.getByText(/No reply yet\. The (catalysts|owners) were told\./),
+    ).toBeVisible({ timeout: 4_000 });
+  }).toPass({ timeout: 70_000 });
+  const ada = await openAs(browser, 'Ada Lindqvist', '/notifications');
+  await expect(
+    ada.getByText(new RegExp(`No reply for .*${mark}`)).first(),
+  ).toBeVisible();
+
+  // Jun calls on Marta, whose topic it is, and Marta answers.
+  await jun.getByRole('button', { name: 'Ask Marta Kowalska' }).click();
+  await expect(
+    jun.getByRole('button', { name: 'Ask Marta Kowalska' }),
+  ).toHaveCount(0);
+  await marta.goto('/notifications');
+  await expect(
+    marta.getByText(new RegExp(`Jun Reyes asks for your help: .*${mark}`)),
+  ).toBeVisible();
+  await marta.goto(path);
+  await marta
+    .getByRole('textbox', { name: 'Your reply' })
+    .fill('Only while a ferry is at the quay.');
+  await marta.getByRole('button', { name: 'Reply', exact: true }).click();
+  await expect(
+    marta.getByText('Only while a ferry is at the quay.'),
+  ).toBeVisible();
+
+  await jun.getByRole('button', { name: 'Accept as answer' }).click();
+  await expect(
+    jun.getByRole('region', { name: 'Accepted answer' }),
+  ).toContainText('Only while a ferry is at the quay.');
+  await expect(jun.getByText(/No reply yet/)).toHaveCount(0);
+});

@@ -1,0 +1,22 @@
+import type { Knex } from 'knex';
+import { isPostgres } from '../../database/dialect';
+
+/**
+ * Limits a query to some entities. They go as one value, however many they are:
+ * databases limit how many values a statement takes.
+ */
+export function whereEntityIn(
+  query: Knex.QueryBuilder,
+  knex: Knex,
+  entityRefs: readonly string[],
+  column = 'entity_ref',
+): void {
+  if (isPostgres(knex)) {
+    query.whereRaw('?? = any(?::text[])', [column, [...entityRefs]]);
+  } else {
+    query.whereRaw('?? in (select value from json_each(?))', [
+      column,
+      JSON.stringify(entityRefs),
+    ]);
+  }
+}
