@@ -19,6 +19,22 @@ export interface Config {
      * `/catalog/:namespace/:kind/:name` unless told.
      */
     entityPath?: string;
+    /** What threads link to. */
+    links?: {
+      /**
+       * How old what is known of issues, pull requests and the like may get
+       * before it is asked for again: `{ minutes: 5 }` unless told, a minute at
+       * least.
+       */
+      refresh?: HumanDuration | string;
+      /**
+       * What becomes of a thread when a linked pull request is merged or a linked
+       * issue completed. `propose`, as unless told, asks owners and catalysts
+       * whether it is shipped. `ship` moves it without asking where one of them
+       * had linked it before and nothing else that is linked is under way.
+       */
+      whenMerged?: 'propose' | 'ship';
+    };
     /**
      * When is told of threads that nobody but their author has replied to.
      */

@@ -26,6 +26,13 @@ backend.add(import('@backstage/plugin-signals-backend'));
 // The community: this one line is all that an installation needs.
 backend.add(import('@platform-community/backstage-plugin-community-backend'));
 
+// Links from threads to GitHub, where `integrations.github` leads.
+backend.add(
+  import(
+    '@platform-community/backstage-plugin-community-backend-module-github'
+  ),
+);
+
 // The demo: signing in as anybody, and what everybody wrote.
 backend.add(demoAuthModule);
 backend.add(communityDemoModule);

@@ -11,6 +11,7 @@ describe('the configuration', () => {
       administerByPermission: false,
       entityPath: '/catalog/:namespace/:kind/:name',
       appUrl: '',
+      links: { refresh: 5 * 60_000, whenMerged: 'propose' },
       escalation: { catalystsAfter: 86_400_000, ownersAfter: 259_200_000 },
     });
   });
@@ -24,6 +25,7 @@ describe('the configuration', () => {
           administrators: ['Group:default/Platform', 'user:default/ada'],
           administerByPermission: true,
           entityPath: '/e/:kind/:name',
+          links: { refresh: { minutes: 20 }, whenMerged: 'ship' },
           escalation: { catalystsAfter: { hours: 2 }, ownersAfter: '5h' },
         },
       }),
@@ -32,6 +34,7 @@ describe('the configuration', () => {
       administerByPermission: true,
       entityPath: '/e/:kind/:name',
       appUrl: 'https://backstage.example.com',
+      links: { refresh: 20 * 60_000, whenMerged: 'ship' },
       escalation: { catalystsAfter: 7_200_000, ownersAfter: 18_000_000 },
     });
   });
@@ -57,5 +60,15 @@ describe('the configuration', () => {
     expect(() => read({ community: { escalation } })).toThrow(
       'community.escalation.ownersAfter: must not be before catalystsAfter',
     );
+  });
+
+  it.each([
+    [{ refresh: '30s' }, 'community.links.refresh: must be a minute or more'],
+    [
+      { whenMerged: 'always' },
+      "community.links.whenMerged: 'always' must be propose or ship",
+    ],
+  ])('of links may not be %j', (links, message) => {
+    expect(() => read({ community: { links } })).toThrow(message);
   });
 });

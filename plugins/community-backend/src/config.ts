@@ -1,6 +1,7 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import type { WhenMerged } from './threads/links/LinkNews';
 import type { EscalationTimes } from './threads/escalation/Escalator';
 
 /** What `app-config.yaml` says under `community`. */
@@ -13,6 +14,12 @@ export interface CommunityConfig {
   entityPath: string;
   /** Where the app is, for links that leave it. */
   appUrl: string;
+  /** How links of threads are kept alive. */
+  links: {
+    /** How old knowledge of them may get, in milliseconds. */
+    refresh: number;
+    whenMerged: WhenMerged;
+  };
   /** When is told of threads that nobody replies to. */
   escalation: EscalationTimes;
 }
@@ -38,8 +45,28 @@ export function readCommunityConfig(root: RootConfigService): CommunityConfig {
       config?.getOptionalString('entityPath') ??
       '/catalog/:namespace/:kind/:name',
     appUrl: root.getOptionalString('app.baseUrl')?.replace(/\/$/, '') ?? '',
+    links: readLinks(config),
     escalation: readEscalation(config),
   };
+}
+
+function readLinks(
+  config: RootConfigService | undefined,
+): CommunityConfig['links'] {
+  const key = 'links.refresh';
+  const refresh = durationToMilliseconds(
+    config?.has(key) ? readDurationFromConfig(config, { key }) : { minutes: 5 },
+  );
+  if (refresh < 60_000) {
+    throw new Error('community.links.refresh: must be a minute or more');
+  }
+  const whenMerged = config?.getOptionalString('links.whenMerged') ?? 'propose';
+  if (whenMerged !== 'propose' && whenMerged !== 'ship') {
+    throw new Error(
+      `community.links.whenMerged: '${whenMerged}' must be propose or ship`,
+    );
+  }
+  return { refresh, whenMerged };
 }
 
 function readEscalation(

@@ -32,6 +32,11 @@ import { PulseReader } from './pulse/PulseReader';
 import { VoteOrigins } from './threads/demand/VoteOrigins';
 import { Escalator } from './threads/escalation/Escalator';
 import { HelperService } from './threads/helping/HelperService';
+import { LinkNews } from './threads/links/LinkNews';
+import type { LinkProviders } from './threads/links/LinkProviders';
+import { LinkReader } from './threads/links/LinkReader';
+import { LinkRefresher } from './threads/links/LinkRefresher';
+import { LinkService } from './threads/links/LinkService';
 import { ReplyService } from './threads/ReplyService';
 import { RoadmapReader } from './threads/roadmap/RoadmapReader';
 import { threadRoutes } from './threads/routes';
@@ -58,6 +63,7 @@ export interface CommunityOptions {
   catalog: CatalogService;
   notifications: NotificationService;
   signals: SignalsService;
+  linkProviders: LinkProviders;
 }
 
 export interface Community {
@@ -65,6 +71,7 @@ export interface Community {
   viewers: Viewers;
   outbox: Outbox;
   escalator: Escalator;
+  linkRefresher: LinkRefresher;
 }
 
 /** Puts the rooms together: the only place that knows them all. */
@@ -100,7 +107,27 @@ export function createCommunity(options: CommunityOptions): Community {
     ],
   });
 
-  const threadReader = new ThreadReader({ knex, scopes });
+  const linkProviders = options.linkProviders;
+  const linkRefresher = new LinkRefresher({
+    knex,
+    providers: linkProviders,
+    news: new LinkNews({
+      knex,
+      outbox,
+      whenMerged: config.links.whenMerged,
+    }),
+    logger,
+    clock,
+    every: config.links.refresh,
+  });
+  const threadReader = new ThreadReader({
+    knex,
+    scopes,
+    links: new LinkReader({
+      knex,
+      opened: ones => linkRefresher.opened(ones),
+    }),
+  });
   const threads = new ThreadService({
     knex,
     reader: threadReader,
@@ -130,6 +157,7 @@ export function createCommunity(options: CommunityOptions): Community {
   return {
     viewers,
     outbox,
+    linkRefresher,
     escalator: new Escalator({
       knex,
       outbox,
@@ -159,6 +187,14 @@ export function createCommunity(options: CommunityOptions): Community {
           revisions: new RevisionReader({ knex, reader: threadReader }),
         },
         roadmap: new RoadmapReader({ knex, scopes, threads: threadReader }),
+        links: new LinkService({
+          knex,
+          reader: threadReader,
+          threads,
+          links,
+          providers: linkProviders,
+          refresher: linkRefresher,
+        }),
       }),
       catalysts: catalystRoutes(catalysts),
       events: eventRoutes({ reader: eventReader, events }),

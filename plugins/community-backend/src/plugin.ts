@@ -8,6 +8,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { communityPermissions } from '@platform-community/backstage-plugin-community-common';
 import {
   communityImportExtensionPoint,
+  communityLinkProviderExtensionPoint,
   threadPermissionResourceRef,
   type CommunityImporter,
 } from '@platform-community/backstage-plugin-community-node';
@@ -19,6 +20,7 @@ import { createRouter } from './http/createRouter';
 import { scheduleImport } from './imports/runImport';
 import { forgetParcels } from './outbox/store';
 import { threadRules } from './permissions/rules';
+import { LinkProviders } from './threads/links/LinkProviders';
 import { toResource } from './threads/policy';
 import { lookEvery } from './threads/escalation/Escalator';
 import { fillSearch } from './threads/search/fillSearch';
@@ -38,6 +40,12 @@ export const communityPlugin = createBackendPlugin({
         importers.push(importer);
       },
     });
+
+    const linkProviders = new LinkProviders();
+    env.registerExtensionPoint(
+      communityLinkProviderExtensionPoint,
+      linkProviders,
+    );
 
     env.registerInit({
       deps: {
@@ -70,12 +78,14 @@ export const communityPlugin = createBackendPlugin({
             (await findThreads(knex, ids)).map(row => row && toResource(row)),
         });
 
-        const { routes, viewers, outbox, escalator } = createCommunity({
+        const community = createCommunity({
           ...deps,
           knex,
+          linkProviders,
           config,
           clock: () => new Date(),
         });
+        const { routes, viewers, outbox, escalator, linkRefresher } = community;
         httpRouter.use(
           createRouter({
             routes,
@@ -99,7 +109,10 @@ export const communityPlugin = createBackendPlugin({
             });
           }
         });
-        lifecycle.addShutdownHook(() => outbox.stop());
+        lifecycle.addShutdownHook(async () => {
+          await linkRefresher.stop();
+          await outbox.stop();
+        });
 
         await scheduler.scheduleTask({
           id: 'community-escalation',
@@ -109,6 +122,16 @@ export const communityPlugin = createBackendPlugin({
           scope: 'global',
           fn: () => escalator.run(),
         });
+        if (linkProviders.size > 0) {
+          await scheduler.scheduleTask({
+            id: 'community-links',
+            frequency: { milliseconds: config.links.refresh },
+            timeout: { minutes: 10 },
+            initialDelay: { seconds: 30 },
+            scope: 'global',
+            fn: signal => linkRefresher.run(signal),
+          });
+        }
         await scheduler.scheduleTask({
           id: 'community-housekeeping',
           frequency: { hours: 24 },

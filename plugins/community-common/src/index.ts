@@ -20,6 +20,7 @@ export * from './signals';
 export * from './threads/contract';
 export * from './threads/excerpt';
 export * from './threads/helping';
+export * from './threads/links';
 export * from './threads/mentions';
 export {
   excerptAround,

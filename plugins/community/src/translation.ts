@@ -4,6 +4,7 @@ import { eventMessages } from './events/messages';
 import { homeMessages } from './home/messages';
 import { helpingMessages } from './threads/helping/messages';
 import { pageMessages } from './page/messages';
+import { linkMessages } from './threads/links/messages';
 import { threadMessages } from './threads/messages';
 import { uiMessages } from './ui/messages';
 
@@ -17,7 +18,11 @@ export const communityTranslationRef = createTranslationRef({
   id: 'plugin.community',
   messages: {
     home: homeMessages,
-    threads: { ...threadMessages, helping: helpingMessages },
+    threads: {
+      ...threadMessages,
+      helping: helpingMessages,
+      links: linkMessages,
+    },
     catalysts: catalystMessages,
     events: eventMessages,
     page: pageMessages,

@@ -18,6 +18,7 @@ const tables = [
   'response_revisions',
   'search_progress',
   'search_texts',
+  'thread_links',
   'thread_moves',
   'thread_search',
   'thread_votes',

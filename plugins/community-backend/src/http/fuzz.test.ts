@@ -9,7 +9,7 @@ import { ledger, payments, people, search, secret } from '../testing/world';
 
 jest.setTimeout(240_000);
 
-const requests = 10 * endpointsByName.size;
+const requests = 12 * endpointsByName.size;
 
 /** An error as every Backstage backend gives it. */
 const refusal = z.object({
@@ -155,7 +155,10 @@ describe.each(databases.eachSupportedId())(
           const endpoint = endpointsByName.get(sent.name)!;
           const call: RawCall = {
             as: headerOf(sent.as),
-            params: { id: wellFormed(sent.id) },
+            params: {
+              id: wellFormed(sent.id),
+              linkId: wellFormed(sent.id),
+            },
             query: wellFormedFields({
               ...sent.query,
               ...(sent.isStrange && sent.strange),

@@ -16,6 +16,7 @@ import {
   startCommunity,
   type TestCommunity,
 } from '../testing/startCommunity';
+import { statedUrl } from '../testing/statedLinks';
 import { daysAhead } from '../testing/subjects';
 import { ledger, payments, people } from '../testing/world';
 import { createRouter } from './createRouter';
@@ -316,7 +317,23 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
       body: 'Yes, in spring.',
       replaces: response?.createdAt,
     });
-    await owen.threads.move({ id, status: 'shipped' });
+    // What it links to: every kind, and what comes of what is merged.
+    for (const address of [
+      'https://docs.example.com/retries',
+      statedUrl('open', 1, 'issue'),
+      ledger,
+    ]) {
+      await mia.threads.addLink({ id, address, title: 'Our notes' });
+    }
+    await owen.threads.addLink({ id, address: statedUrl('merged', 2) });
+    await owen.threads.addLink({ id, address: statedUrl('merged', 3) });
+    let linked = await owen.threads.get({ id });
+    while (linked.links.some(({ live, state }) => live && !state)) {
+      linked = await owen.threads.get({ id });
+    }
+    await mia.threads.removeLink({ id, linkId: linked.links[0].id });
+    await owen.threads.dismissShipped({ id, linkId: linked.links[3].id });
+    await owen.threads.confirmShipped({ id, linkId: linked.links[4].id });
 
     // A question that gets an answer, and replies that go.
     const question = await mia.threads.create({
@@ -326,6 +343,7 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
       body: 'I looked.',
     });
     const asked = question.thread.id;
+    await mia.threads.addLink({ id: asked, address: id });
     const first = await max.threads.reply({ id: asked, body: 'In the store.' });
     await mia.threads.list({ scope, q: 'store' });
     await mia.threads.list({ scope, q: 'looked traces' });

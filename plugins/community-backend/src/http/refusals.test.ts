@@ -14,6 +14,15 @@ const emoji = '🚂';
 
 /** Values that a field must refuse, whichever route it belongs to. */
 const wrong: Record<string, unknown[]> = {
+  address: [
+    '',
+    'x'.repeat(2_001),
+    'two words',
+    'https://a.b/\0',
+    `https://a.b/${lone}`,
+    7,
+    null,
+  ],
   answer: ['perhaps', null, 1],
   body: ['', ' \n\t ', 'x'.repeat(20_001), `a\0b`, `a${lone}`, 7, null, ['a']],
   column: ['open', 'declined', '', 'PLANNED'],
@@ -34,6 +43,7 @@ const wrong: Record<string, unknown[]> = {
   kind: ['poll', '', null, 3],
   limit: ['0', '101', '-1', '1e2', 'all', ''],
   mine: ['theirs', 'STARTED', ''],
+  linkId: ['1', 'null', nobodysId.replace('-7', '-4')],
   minutes: [4, 20_161, 60.5, '60', null, -60],
   parentId: ['1', 7, null, nobodysId.replace('-7', '-1')],
   person: ['mia', 'group:default/payments', 7],
@@ -222,7 +232,7 @@ describe('what the API refuses', () => {
       for (const id of ['../threads', `${nobodysId}/vote`, '\0', ' ', '%']) {
         const answer = await ask(community.url, endpoint, {
           ...call,
-          params: { id },
+          params: { ...call.params, id },
         });
         expectRefusal(answer, 400, /^id: must be an id of this API/);
       }

@@ -65,6 +65,8 @@ export type DomainEvent =
   | (OnThread & { type: 'thread.reopened'; reason: string; shippedBy?: string })
   | (OnThread & { type: 'thread.answered'; answeredBy: string })
   | (OnThread & { type: 'thread.unanswered' })
+  | (OnThread & { type: 'thread.links-changed' })
+  | (OnThread & { type: 'thread.ship-proposed'; reason: string })
   | (OnThread & { type: 'thread.called'; person: string })
   | (OnThread & {
       type: 'thread.escalated';

@@ -129,6 +129,19 @@ async function threadLetters(
         });
       }
     }
+  } else if (event.type === 'thread.ship-proposed') {
+    const [owners, catalysts] = await Promise.all([
+      audience.ownersOf(event.entityRefs),
+      audience.catalystsOf(event.entityRefs),
+    ]);
+    letter(
+      {
+        refs: [...owners.refs, ...catalysts.refs],
+        muted: [...owners.muted, ...catalysts.muted],
+      },
+      `Is “${event.title}” shipped?`,
+      `${event.reason}. Say on ${place} whether that is all of it.`,
+    );
   } else if (event.type === 'thread.answered') {
     const watching = await audience.ofThread(event.subject);
     letter(

@@ -97,7 +97,9 @@ async function movedLetters(
     event.type === 'thread.moved'
       ? {
           title: `“${event.title}” is ${statuses[event.to]}${target}`,
-          description: `Moved by ${actor} on ${place}`,
+          description: actor
+            ? `Moved by ${actor} on ${place}`
+            : `Moved automatically on ${place}`,
         }
       : {
           title: `Official response to “${event.title}”${
@@ -114,7 +116,9 @@ async function movedLetters(
             asks: event.asks,
             to: { refs: asked, muted: wanting.muted },
             title: `“${event.title}” is shipped. Does it do what you asked for?`,
-            description: `Confirm it, or say what is missing. Shipped by ${actor} on ${place}.`,
+            description: `Confirm it, or say what is missing. Shipped ${
+              actor ? `by ${actor}` : 'automatically'
+            } on ${place}.`,
           },
         ]
       : []),

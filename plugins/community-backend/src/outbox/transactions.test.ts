@@ -22,6 +22,7 @@ const tables = [
   'response_revisions',
   'watches',
   'thread_calls',
+  'thread_links',
   'catalyst_terms',
   'events',
   'event_entities',
@@ -38,6 +39,7 @@ interface Things {
   shipped: string;
   replyId: string;
   term: string;
+  merged: { id: string; linkId: string };
   event: string;
 }
 
@@ -125,6 +127,26 @@ const acts: Array<
     'threads.accept',
     (as, { question: id, replyId }) =>
       as(people.owner).threads.accept({ id, replyId }),
+  ],
+  [
+    'threads.addLink',
+    (as, { idea: id }) =>
+      as(people.owner).threads.addLink({
+        id,
+        address: 'https://a.example.com',
+      }),
+  ],
+  [
+    'threads.removeLink',
+    (as, { merged }) => as(people.owner).threads.removeLink(merged),
+  ],
+  [
+    'threads.confirmShipped',
+    (as, { merged }) => as(people.owner).threads.confirmShipped(merged),
+  ],
+  [
+    'threads.dismissShipped',
+    (as, { merged }) => as(people.owner).threads.dismissShipped(merged),
   ],
   [
     'threads.callOn',
@@ -219,6 +241,7 @@ describe.each(databases.eachSupportedId())(
         question: question.id,
         replyId: question.replyId,
         answered: (await subjects.question(true)).id,
+        merged: await subjects.proposal(),
         event: await subjects.event(),
         term: await subjects.term(people.catalyst),
       };

@@ -6,6 +6,7 @@ import { payments, people } from './world';
 export const nobodysId = '0193a1b2-0000-7000-8000-000000000000';
 
 const right: Record<string, unknown> = {
+  address: 'https://docs.example.com/retries',
   answer: 'going',
   body: 'Once is enough.',
   column: 'planned',
@@ -19,6 +20,7 @@ const right: Record<string, unknown> = {
   kind: 'idea',
   limit: '5',
   mine: 'watched',
+  linkId: nobodysId,
   minutes: 60,
   parentId: nobodysId,
   person: people.other,

@@ -28,10 +28,15 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import {
   communityImportExtensionPoint,
+  communityLinkProviderExtensionPoint,
   type CommunityImporter,
+  type CommunityLinkProvider,
+  type LinkWatch,
 } from '@platform-community/backstage-plugin-community-node';
+import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import communityPlugin from '../index';
+import { statedLinks } from './statedLinks';
 import { ownershipOf, people, secret, worldEntities } from './world';
 
 /** Decides as a permission policy would; permissions are given by name. */
@@ -46,8 +51,10 @@ export interface TestCommunityOptions {
   policy?: TestPolicy;
   entities?: Entity[];
   importers?: CommunityImporter[];
+  /** Left out: one that knows what is at `work.example.com`. */
+  linkProviders?: CommunityLinkProvider[];
   /** Below `community` in the configuration. */
-  config?: Record<string, string | boolean | string[]>;
+  config?: JsonObject;
 }
 
 export interface TestCommunity {
@@ -61,6 +68,8 @@ export interface TestCommunity {
   failNotifications(error: Error | undefined): void;
   /** Runs a scheduled task; none runs by itself. */
   runTask(id: string): Promise<void>;
+  /** What the provider of an id was given. */
+  linkWatch(provider: string): LinkWatch;
   stop(): Promise<void>;
 }
 
@@ -130,6 +139,7 @@ export async function startCommunity(
   const sent: NotificationSendOptions[] = [];
   const signalled: TestCommunity['signalled'] = [];
   const tasks = new Map<string, () => void | Promise<void>>();
+  const linkWatches = new Map<string, LinkWatch>();
   let failure: Error | undefined;
   const { policy } = options;
 
@@ -141,8 +151,14 @@ export async function startCommunity(
         moduleId: 'test-imports',
         register(env) {
           env.registerInit({
-            deps: { imports: communityImportExtensionPoint },
-            async init({ imports }) {
+            deps: {
+              imports: communityImportExtensionPoint,
+              links: communityLinkProviderExtensionPoint,
+            },
+            async init({ imports, links }) {
+              for (const provider of options.linkProviders ?? [statedLinks()]) {
+                linkWatches.set(provider.id, links.addProvider(provider));
+              }
               for (const importer of options.importers ?? []) {
                 imports.addImporter(importer);
               }
@@ -214,6 +230,11 @@ export async function startCommunity(
     sent,
     signalled,
     stop: () => backend.stop(),
+    linkWatch(provider) {
+      const watch = linkWatches.get(provider);
+      if (!watch) throw new Error(`There is no provider '${provider}'`);
+      return watch;
+    },
     failNotifications(error) {
       failure = error;
     },

@@ -1,3 +1,4 @@
+import { statedUrl } from './statedLinks';
 import type { TestCommunity } from './startCommunity';
 import { payments, people } from './world';
 
@@ -75,5 +76,34 @@ export function subjectsOf(community: TestCommunity, entityRef = payments) {
     return made.event.id;
   }
 
-  return { thread, reply, question, term, endTerms, event };
+  async function link(threadId: string, address: string): Promise<string> {
+    const before = await author.threads.get({ id: threadId });
+    const { links } = await author.threads.addLink({
+      id: threadId,
+      address,
+    });
+    const known = new Set(before.links.map(({ id }) => id));
+    return links.find(({ id }) => !known.has(id))?.id ?? '';
+  }
+
+  /** A thread whose linked pull request was merged. */
+  async function proposal(): Promise<{ id: string; linkId: string }> {
+    const id = await thread();
+    const linkId = await link(id, statedUrl('merged'));
+    for (;;) {
+      const detail = await owner.threads.get({ id });
+      if (detail.shipProposal) return { id, linkId };
+    }
+  }
+
+  return {
+    thread,
+    reply,
+    question,
+    term,
+    endTerms,
+    event,
+    link,
+    proposal,
+  };
 }

@@ -23,6 +23,7 @@ import {
 } from '../database/cursor';
 import type { ScopeResolver } from '../viewer/resolveScope';
 import type { Viewer } from '../viewer/Viewer';
+import type { LinkReader } from './links/LinkReader';
 import { seesThread } from './policy';
 import {
   presentMatch,
@@ -49,10 +50,16 @@ const firstReplies = 50;
 export class ThreadReader {
   readonly #knex: Knex;
   readonly #scopes: ScopeResolver;
+  readonly #links: LinkReader;
 
-  constructor(options: { knex: Knex; scopes: ScopeResolver }) {
+  constructor(options: {
+    knex: Knex;
+    scopes: ScopeResolver;
+    links: LinkReader;
+  }) {
     this.#knex = options.knex;
     this.#scopes = options.scopes;
+    this.#links = options.links;
   }
 
   async list(viewer: Viewer, query: ListQuery): Promise<ThreadPage> {
@@ -131,29 +138,37 @@ export class ThreadReader {
 
   async get(viewer: Viewer, id: string): Promise<ThreadDetail> {
     const row = await this.see(viewer, id);
-    const [marks, moves, page] = await Promise.all([
+    const [marks, moves, page, loaded] = await Promise.all([
       this.marks(viewer, [id]),
       listMoves(this.#knex, id),
       this.#replies(viewer, row, { limit: firstReplies }),
+      this.#links.load(viewer, id),
     ]);
     const response = presentResponse(row);
     const history = moves.map(presentMove);
+    const named = [
+      row.author_ref,
+      ...(row.answer_by ? [row.answer_by] : []),
+      ...mentionedUsers(row.body),
+      ...history.flatMap(move => (move.automatic ? [] : move.by)),
+      ...(response ? [response.author, ...mentionedUsers(response.body)] : []),
+      ...page.items.flatMap(peopleInReply),
+      ...loaded.links.map(link => link.added_by),
+    ];
+    // People and linked entities, in one request.
+    await viewer.see([...named, ...loaded.entityRefs]);
+    const linked = this.#links.present(viewer, row, loaded, moves);
     return {
       thread: { ...presentThread(viewer, row, marks), body: row.body },
       response,
       history,
+      ...linked,
       replies: page,
-      people: await viewer.peopleOf([
-        row.author_ref,
-        ...(row.answer_by ? [row.answer_by] : []),
-        ...mentionedUsers(row.body),
-        ...history.map(move => move.by),
-        ...(response
-          ? [response.author, ...mentionedUsers(response.body)]
-          : []),
-        ...page.items.flatMap(peopleInReply),
+      people: await viewer.peopleOf(named),
+      entities: viewer.entitiesOf([
+        row.entity_ref,
+        ...linked.links.flatMap(link => link.entityRef ?? []),
       ]),
-      entities: viewer.entitiesOf([row.entity_ref]),
     };
   }
 

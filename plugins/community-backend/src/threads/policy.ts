@@ -106,6 +106,12 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
         : notNow('Help is asked for open questions only'),
       isAuthor ? allow() : steers,
     ),
+    link: both(
+      updates,
+      isAuthor || steers.allowed
+        ? allow()
+        : deny('Only its author, owners and catalysts may add links'),
+    ),
     respond: both(updates, steers),
     move: both(updates, steers),
     setTarget: both(

@@ -2,6 +2,7 @@ import { none, type RoomRoutes } from '../http/Routes';
 import type { HelperService } from './helping/HelperService';
 import { roadmapRoutes } from './roadmap/routes';
 import type { RoadmapReader } from './roadmap/RoadmapReader';
+import type { LinkService } from './links/LinkService';
 import type { ReplyService } from './ReplyService';
 import { standRoutes } from './stand/routes';
 import type { SimilarReader } from './search/SimilarReader';
@@ -16,8 +17,9 @@ export function threadRoutes(rooms: {
   helpers: HelperService;
   stand: Parameters<typeof standRoutes>[0];
   roadmap: RoadmapReader;
+  links: LinkService;
 }): RoomRoutes<'threads'> {
-  const { reader, similar, threads, replies, helpers } = rooms;
+  const { reader, similar, threads, replies, helpers, links } = rooms;
   return {
     list: (viewer, { query }) => reader.list(viewer, query),
     create: (viewer, { body }) => threads.create(viewer, body),
@@ -43,6 +45,13 @@ export function threadRoutes(rooms: {
       replies.edit(viewer, params.id, body),
     deleteReply: (viewer, { params }) =>
       replies.delete(viewer, params.id).then(none),
+    addLink: (viewer, { params, body }) => links.add(viewer, params.id, body),
+    removeLink: (viewer, { params }) =>
+      links.remove(viewer, params.id, params.linkId),
+    confirmShipped: (viewer, { params }) =>
+      links.confirm(viewer, params.id, params.linkId),
+    dismissShipped: (viewer, { params }) =>
+      links.dismiss(viewer, params.id, params.linkId),
     listHelpers: (viewer, { query }) => helpers.list(viewer, query.scope),
     offerHelp: (viewer, { body }) => helpers.offer(viewer, body),
     withdrawHelp: (viewer, { query }) =>

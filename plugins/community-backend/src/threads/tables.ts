@@ -131,7 +131,8 @@ export interface MoveRow {
   from_status: ThreadStatus | null;
   to_status: ThreadStatus;
   by_ref: string;
-  by_role: Role;
+  /** `suite` where it moved by itself. */
+  by_role: Role | 'suite';
   reason: string | null;
   target: string | null;
   with_response: boolean | number;

@@ -12,6 +12,8 @@ export const limits = {
   calls: { max: 3 },
   place: { max: 200 },
   url: { max: 2_000 },
+  /** How many things a thread may link to. */
+  links: { max: 20 },
   search: { max: 100 },
   page: { default: 20, max: 100 },
   eventEntities: { max: 10 },

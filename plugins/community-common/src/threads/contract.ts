@@ -13,6 +13,7 @@ import {
 import { helpingRoutes } from './helping';
 import { roadmapRoutes } from './roadmap';
 import { standRoutes } from './stand';
+import { linkRoutes } from './links';
 import { searchingRoutes } from './searching';
 import {
   oneReply,
@@ -178,4 +179,5 @@ export const threadContract = {
   ...helpingRoutes,
   ...standRoutes,
   ...roadmapRoutes,
+  ...linkRoutes,
 };

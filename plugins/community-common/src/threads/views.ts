@@ -10,15 +10,11 @@ import {
   role,
 } from '../contract/fields';
 import { scopeText } from '../scope';
+import { threadKind, threadStatus } from './kinds';
+import { linkView, shipProposalView } from './linkViews';
 import { threadMatch } from './match';
-import { threadKinds, threadStatuses } from './status';
 
-export const threadKind = z
-  .enum(threadKinds)
-  .meta({ id: 'ThreadKind', description: 'What a thread is' });
-export const threadStatus = z
-  .enum(threadStatuses)
-  .meta({ id: 'ThreadStatus', description: 'Where a thread stands' });
+export { threadKind, threadStatus };
 
 /** The orders of a list of threads. @public */
 export const threadSorts = [
@@ -44,6 +40,8 @@ export const threadAbilities = z
     respond: z.boolean(),
     /** Whether they may see who may know, and call on some of them. */
     call: z.boolean(),
+    /** Whether they may add links. */
+    link: z.boolean(),
     /** The statuses this person may move the thread to. */
     moveTo: z.array(threadStatus),
     /** May say by when it is meant to be there. */
@@ -151,7 +149,12 @@ export const statusChangeView = z
     from: threadStatus.optional(),
     to: threadStatus,
     by: ref,
-    role,
+    role: role.optional().meta({
+      description: 'Left out where the suite itself moved it',
+    }),
+    automatic: z.boolean().optional().meta({
+      description: 'Whether the suite itself moved it',
+    }),
     at: instant,
     reason: z.string().optional(),
     target: z
@@ -190,6 +193,10 @@ export const threadDetail = z
     thread: threadView.extend({ body: z.string() }),
     response: responseView.optional(),
     history: z.array(statusChangeView),
+    links: z.array(linkView).meta({
+      description: 'What it links to, as far as the person who asks sees it',
+    }),
+    shipProposal: shipProposalView.optional(),
     replies: replyPage.omit({ people: true }),
     people,
     entities,

@@ -27,6 +27,8 @@ export const communityKeys = {
   entity: (ref: string) => ['community', 'entity', ref] as const,
   entitiesNamed: (term: string, kinds: readonly string[]) =>
     ['community', 'entities', term, ...kinds] as const,
+  /** Threads and entities with some words, to link to. */
+  linkables: (words: string) => ['community', 'linkables', words] as const,
   me: ['community', 'me'] as const,
   peopleNamed: (term: string) => ['community', 'people', term] as const,
 };

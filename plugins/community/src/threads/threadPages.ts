@@ -9,7 +9,7 @@ import type {
 /** What stands above the replies. */
 export type ThreadHead = Pick<
   ThreadDetail,
-  'thread' | 'response' | 'history' | 'entities'
+  'thread' | 'response' | 'history' | 'links' | 'shipProposal' | 'entities'
 >;
 
 /** A page of replies; the first one carries the head. */
@@ -27,8 +27,21 @@ export interface ReplyBranch {
 }
 
 export function firstPageOf(detail: ThreadDetail): ThreadPagesPage {
-  const { thread, response, history, entities, people, replies } = detail;
-  return { head: { thread, response, history, entities }, people, ...replies };
+  const { people, replies, ...head } = detail;
+  return { head, people, ...replies };
+}
+
+/** With something else above the replies. */
+export function changeHead(
+  pages: ThreadPages,
+  change: (head: ThreadHead) => ThreadHead,
+): ThreadPages {
+  return {
+    ...pages,
+    pages: pages.pages.map(page =>
+      page.head ? { ...page, head: change(page.head) } : page,
+    ),
+  };
 }
 
 /**

@@ -3,6 +3,7 @@ import { catalystsMatrix } from './catalysts';
 import { eventsMatrix } from './events';
 import { helpingMatrix } from './helping';
 import { homeMatrix } from './home';
+import { linksMatrix } from './links';
 import type { Foretelling, Preparation } from './Matrix';
 import { standMatrix } from './stand';
 import { threadsMatrix } from './threads';
@@ -13,6 +14,7 @@ const matrices = [
   threadsMatrix,
   standMatrix,
   helpingMatrix,
+  linksMatrix,
   catalystsMatrix,
   eventsMatrix,
 ];

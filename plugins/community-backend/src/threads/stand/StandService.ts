@@ -18,6 +18,7 @@ import { threadVerdicts } from '../policy';
 import { updateThread } from '../store/updateThread';
 import { threadTarget, watchUnlessAsked } from '../store/watches';
 import type { FullThreadRow } from '../tables';
+import { whomToAsk } from './whomToAsk';
 import type { ThreadReader } from '../ThreadReader';
 import type { ThreadService } from '../ThreadService';
 import { moveWithin } from './changeStatus';
@@ -152,17 +153,6 @@ async function writeResponse(
 function reasonIn(body: string): string {
   // Of a response that is nothing but code, no excerpt is left.
   return excerptOf(body) || body.trim().slice(0, limits.reason.max);
-}
-
-/** Who is asked whether what was shipped does what they asked for. */
-function whomToAsk(
-  viewer: Viewer,
-  thread: FullThreadRow,
-  status: ThreadStatus,
-): string | undefined {
-  return status === 'shipped' && thread.author_ref !== viewer.ref
-    ? thread.author_ref
-    : undefined;
 }
 
 /**

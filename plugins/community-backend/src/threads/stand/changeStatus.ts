@@ -12,7 +12,7 @@ import type { Viewer } from '../../viewer/Viewer';
 import { keepsSight } from '../policy';
 import { recordMove } from '../store/moves';
 import { updateThread } from '../store/updateThread';
-import type { FullThreadRow } from '../tables';
+import type { FullThreadRow, MoveRow } from '../tables';
 
 /** A move of a thread, and what goes with it. */
 export interface StatusMove {
@@ -45,8 +45,7 @@ export async function moveWithin(
 }
 
 /**
- * Changes the status of a thread that is held and keeps its history: the one
- * door through which a status changes.
+ * Changes the status of a thread that is held and keeps its history.
  *
  * @throws InputError where a reason is needed and there is none
  */
@@ -61,19 +60,36 @@ export async function changeStatus(
   if (statusesWithReason.includes(to.status) && !to.reason) {
     throw new InputError(`reason: is required to move to '${to.status}'`);
   }
+  await writeStatus(tx, thread, to, {
+    ref: viewer.ref,
+    role: viewer.roleFor(thread.entity_ref),
+    at: viewer.now,
+  });
+}
+
+/**
+ * The one door through which a status changes, for whoever may: a person, or the
+ * suite itself, whose role in the history is `suite`.
+ */
+export async function writeStatus(
+  tx: Knex.Transaction,
+  thread: FullThreadRow,
+  to: StatusMove,
+  by: { ref: string; role: MoveRow['by_role']; at: Date },
+): Promise<void> {
   const ships = to.status === 'shipped';
   const target = targetAfter(to.status, thread.target, to.target);
   await updateThread(tx, thread.id, {
     status: to.status,
-    last_activity_at: viewer.now,
+    last_activity_at: by.at,
     waiting: isWaiting({
       kind: thread.kind,
       status: to.status,
       firstReplyAt: thread.first_reply_at,
     }),
     target,
-    shipped_at: ships ? viewer.now : null,
-    shipped_by: ships ? viewer.ref : null,
+    shipped_at: ships ? by.at : null,
+    shipped_by: ships && by.role !== 'suite' ? by.ref : null,
     confirmed_at: null,
   });
   await recordMove(tx, {
@@ -81,11 +97,11 @@ export async function changeStatus(
     what: 'moved',
     from_status: thread.status,
     to_status: to.status,
-    by_ref: viewer.ref,
-    by_role: viewer.roleFor(thread.entity_ref),
+    by_ref: by.ref,
+    by_role: by.role,
     reason: to.reason ?? null,
     target,
     with_response: to.withResponse ?? false,
-    moved_at: viewer.now,
+    moved_at: by.at,
   });
 }

@@ -8,6 +8,8 @@ import {
 } from '../../scope';
 import { communityTranslationRef } from '../../translation';
 import { EmptyState, ErrorState, isNotHere, ListSkeleton } from '../../ui';
+import { LinkedSection } from '../links/LinkedSection';
+import { ShipCallout } from '../links/ShipCallout';
 import { WhoMayKnow } from '../helping/WhoMayKnow';
 import { useMarkSeen } from '../useMarkSeen';
 import { useThread } from '../useThread';
@@ -60,6 +62,12 @@ function OneThread(props: { id: string }) {
       <div className={styles.columns}>
         <div className={styles.main}>
           <ThreadHeadCard thread={view.thread} people={view.people} />
+          {view.shipProposal && (
+            <ShipCallout
+              threadId={view.thread.id}
+              proposal={view.shipProposal}
+            />
+          )}
           <Conversation view={view} pages={thread} />
         </div>
         <div className={styles.rail}>
@@ -68,6 +76,7 @@ function OneThread(props: { id: string }) {
             history={view.history}
             people={view.people}
           />
+          <LinkedSection thread={view.thread} links={view.links} />
           {view.thread.can.call && <WhoMayKnow threadId={view.thread.id} />}
         </div>
       </div>

@@ -80,13 +80,21 @@ function stepsOf(
 
 function Step(props: { change: StatusChangeView; people: People }) {
   const { change, people } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
   const words = useThreadWords();
   return (
     <li className={styles.step}>
       <span className={styles.status}>{words.status(change.to)}</span>{' '}
       <When at={change.at} as="date" />
       <div className={styles.by}>
-        {personName(people, change.by)} <RoleChip role={change.role} />
+        {change.automatic ? (
+          t('threads.links.automatic')
+        ) : (
+          <>
+            {personName(people, change.by)}{' '}
+            {change.role && <RoleChip role={change.role} />}
+          </>
+        )}
       </div>
       {change.reason && <p className={styles.reason}>{change.reason}</p>}
     </li>
