@@ -6,6 +6,7 @@ import { helpingMessages } from './threads/helping/messages';
 import { pageMessages } from './page/messages';
 import { linkMessages } from './threads/links/messages';
 import { threadMessages } from './threads/messages';
+import { searchingMessages } from './threads/search/messages';
 import { uiMessages } from './ui/messages';
 
 /**
@@ -22,6 +23,7 @@ export const communityTranslationRef = createTranslationRef({
       ...threadMessages,
       helping: helpingMessages,
       links: linkMessages,
+      searching: searchingMessages,
     },
     catalysts: catalystMessages,
     events: eventMessages,

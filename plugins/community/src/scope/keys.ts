@@ -13,6 +13,9 @@ export const communityKeys = {
   moreThreads: ['community', 'threads'] as const,
   moreThreadsOf: (scopeText: string, filters: ThreadFilters) =>
     ['community', 'threads', scopeText, filters] as const,
+  /** What a new thread may repeat, by the title typed. */
+  similar: (scopeText: string, title: string) =>
+    ['community', 'similar', scopeText, title] as const,
   thread: (id: string) => ['community', 'thread', id] as const,
   allEvents: ['community', 'events'] as const,
   events: (scopeText: string, ...rest: unknown[]) =>

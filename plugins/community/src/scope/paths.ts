@@ -5,11 +5,17 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { ThreadKind } from '@platform-community/backstage-plugin-community-common';
 import { useHomeMemory, useScope, useScopeRoot } from './ScopeProvider';
 
+/** The id of the element that shows a reply, to jump to and to link to. */
+export function replyElementId(replyId: string): string {
+  return `reply-${replyId}`;
+}
+
 /** The addresses below the community tab, or below a scope of the page. */
 export interface CommunityPaths {
   /** The list, with the filters it was left with. */
   home(): string;
-  thread(id: string): string;
+  /** A thread, at one of its replies when that is told. */
+  thread(id: string, replyId?: string): string;
   compose(kind?: ThreadKind, entityRef?: string): string;
   catalysts(): string;
   events(): string;
@@ -26,7 +32,10 @@ export function useCommunityPaths(): CommunityPaths {
   return useMemo(
     () => ({
       home: () => `${root || '/'}${memory.recall()?.search ?? ''}`,
-      thread: id => `${root}/threads/${encodeURIComponent(id)}`,
+      thread: (id, replyId) =>
+        `${root}/threads/${encodeURIComponent(id)}${
+          replyId ? `#${replyElementId(replyId)}` : ''
+        }`,
       compose: (kind, entityRef) => {
         const chosen = new URLSearchParams({
           ...(kind && { kind }),

@@ -128,7 +128,14 @@ export function takeAnswer(
   answer: { thread: ThreadDetail['thread']; people: People },
 ): void {
   const { thread, people } = answer;
-  changeThread(client, thread.id, () => thread, people);
+  const change: ThreadChange = before => withMatchOf(before, thread);
+  changeThread(client, thread.id, change, people);
+}
+
+/** What a search has marked stays marked, unless it reads otherwise now. */
+function withMatchOf(before: ThreadView, after: ThreadView): ThreadView {
+  const { match, title } = before;
+  return match && title === after.title ? { ...after, match } : after;
 }
 
 /** Gone from every list. */

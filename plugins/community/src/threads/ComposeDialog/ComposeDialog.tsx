@@ -16,6 +16,8 @@ import {
 import { communityTranslationRef } from '../../translation';
 import { ErrorState, MarkdownEditor, useDraft, useSubmitKey } from '../../ui';
 import { fieldErrors } from '../../ui/fieldErrors';
+import { SimilarThreads } from '../search/SimilarThreads';
+import { Announcer } from '../ThreadPage/Announcer';
 import { useCreateThread } from '../useCreateThread';
 import { useFirstFocus } from '../useFirstFocus';
 import dialog from '../../ui/dialog.module.css';
@@ -54,6 +56,7 @@ export function ComposeDialog(props: ComposeDialogProps) {
   const create = useCreateThread();
   const { keyOf, arrived } = useSubmitKey(place);
   const [tries, setTries] = useState(0);
+  const [isTyping, setTyping] = useState(false);
   const isTried = tries > 0;
   const { title, body } = draft.value;
   // Left while its text is on its way, the dialog would come back with a text
@@ -112,35 +115,42 @@ export function ComposeDialog(props: ComposeDialogProps) {
         {t('threads.compose.title', { entity: entityTitle })}
       </DialogHeader>
       <DialogBody>
-        <div ref={form} className={styles.fields}>
-          <KindPicker value={kind} onChange={next => change({ kind: next })} />
-          <TextField
-            label={t('threads.compose.field.title')}
-            placeholder={t(`threads.compose.titlePlaceholder.${kind}`)}
-            value={title}
-            onChange={text => change({ title: text })}
-            maxLength={limits.title.max}
-            isRequired
-            validationBehavior="aria"
-            validate={() => problems.title}
-          />
-          <MarkdownEditor
-            label={t(`threads.compose.body.${kind}`)}
-            placeholder={t(`threads.compose.placeholder.${kind}`)}
-            value={body}
-            onChange={text => change({ body: text })}
-            onSubmit={submit}
-            maxLength={limits.body.max}
-            errorMessage={problems.body}
-            isRequired
-          />
-          {create.error && !refused && (
-            <ErrorState
-              title={t('threads.compose.refused')}
-              error={create.error}
+        <Announcer>
+          <div ref={form} className={styles.fields}>
+            <KindPicker
+              value={kind}
+              onChange={next => change({ kind: next })}
             />
-          )}
-        </div>
+            <TextField
+              label={t('threads.compose.field.title')}
+              placeholder={t(`threads.compose.titlePlaceholder.${kind}`)}
+              value={title}
+              onChange={text => change({ title: text })}
+              maxLength={limits.title.max}
+              isRequired
+              validationBehavior="aria"
+              validate={() => problems.title}
+              onFocusChange={setTyping}
+            />
+            <SimilarThreads title={title} isTyping={isTyping} />
+            <MarkdownEditor
+              label={t(`threads.compose.body.${kind}`)}
+              placeholder={t(`threads.compose.placeholder.${kind}`)}
+              value={body}
+              onChange={text => change({ body: text })}
+              onSubmit={submit}
+              maxLength={limits.body.max}
+              errorMessage={problems.body}
+              isRequired
+            />
+            {create.error && !refused && (
+              <ErrorState
+                title={t('threads.compose.refused')}
+                error={create.error}
+              />
+            )}
+          </div>
+        </Announcer>
       </DialogBody>
       <DialogFooter className={styles.foot}>
         {draft.isSaved && (

@@ -77,6 +77,38 @@ describe('ThreadList', () => {
     expect(row('A thread')).toHaveTextContent('on deploy-pipeline ·');
   });
 
+  it('marks what was searched for, and leads to the reply that has it', async () => {
+    const thread = aThread({
+      title: 'Retry budgets',
+      match: {
+        title: [
+          { text: 'Retry ', hit: false },
+          { text: 'budgets', hit: true },
+        ],
+        excerpt: [
+          { text: 'One ', hit: false },
+          { text: 'budget', hit: true },
+          { text: ' <b>each</b>', hit: false },
+        ],
+        reply: { id: 'r1', author: 'user:default/ada', role: 'catalyst' },
+      },
+    });
+    await renderList([thread]);
+    expect(screen.getByRole('link', { name: 'Retry budgets' })).toHaveAttribute(
+      'href',
+      `${communityRoot}/threads/${thread.id}#reply-r1`,
+    );
+    const shown = row('Retry budgets');
+    expect(shown).toHaveTextContent(
+      'Ada Lindqvist replied: One budget <b>each</b>',
+    );
+    expect(
+      within(shown)
+        .getAllByText(/budget/, { selector: 'mark' })
+        .map(mark => mark.textContent),
+    ).toEqual(['budgets', 'budget']);
+  });
+
   it('offers more while there is more', async () => {
     const onMore = jest.fn();
     await renderList([aThread()], { hasMore: true, onMore });

@@ -8,6 +8,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useCommunityPaths } from '../../scope';
 import { communityTranslationRef } from '../../translation';
 import { Chip } from '../../ui/Chip';
+import { Marked } from '../search/Marked';
+import { MatchExcerpt } from '../search/MatchExcerpt';
 import { KindChip, StatusChip } from '../ThreadChips';
 import { VoteButton } from '../VoteButton';
 import { ThreadMeta } from './ThreadMeta';
@@ -29,6 +31,7 @@ export interface ThreadRowProps {
 export function ThreadRow(props: ThreadRowProps) {
   const { thread, people, entity, isFresh } = props;
   const { t } = useTranslationRef(communityTranslationRef);
+  const { match } = thread;
   const paths = useCommunityPaths();
   return (
     <li className={styles.row}>
@@ -41,15 +44,16 @@ export function ThreadRow(props: ThreadRowProps) {
           <h3 className={styles.title} dir="auto">
             <Link
               className={styles.link}
-              href={paths.thread(thread.id)}
+              href={paths.thread(thread.id, match?.reply?.id)}
               color="primary"
               weight="bold"
               standalone
             >
-              {thread.title}
+              {match ? <Marked parts={match.title} /> : thread.title}
             </Link>
           </h3>
         </div>
+        {match && <MatchExcerpt match={match} people={people} />}
         <ThreadMeta thread={thread} people={people} entity={entity} />
       </div>
       <div className={styles.status}>

@@ -2,6 +2,7 @@ import { Alert, Button, Card } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { communityTranslationRef } from '../../translation';
 import { useTellError } from '../../ui';
+import { useLinkedReply } from '../search/useLinkedReply';
 import { useAnswer } from '../useAnswer';
 import type { useThread } from '../useThread';
 import { AcceptedAnswer } from './AcceptedAnswer';
@@ -35,6 +36,7 @@ export function Conversation(props: ConversationProps) {
     onRefused: error => tellError(error, t('threads.answer.refused')),
   });
   const count = thread.replyCount;
+  useLinkedReply({ ...pages, view });
 
   const accept = (replyId: string | undefined) =>
     answer.mutate(replyId, {

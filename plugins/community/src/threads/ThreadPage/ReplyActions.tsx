@@ -8,7 +8,9 @@ import type {
 import { communityTranslationRef } from '../../translation';
 import { ConfirmDialog, personName, useTellError } from '../../ui';
 import { useDeleteReply } from '../useDeleteReply';
+import { isPending } from '../useReply';
 import { useAnnounce } from './Announcer';
+import { CopyLink } from './CopyLink';
 import styles from './ReplyItem.module.css';
 
 /** Props of {@link ReplyActions}. */
@@ -23,7 +25,7 @@ export interface ReplyActionsProps {
   onAccept: (replyId: string | undefined) => void;
 }
 
-/** What the reader may do with a reply; nothing where they may do nothing. */
+/** What the reader may do with a reply: everybody may link to it. */
 export function ReplyActions(props: ReplyActionsProps) {
   const { reply, people, onReply, onEdit, onDelete, onAccept } = props;
   const { can } = reply;
@@ -42,7 +44,8 @@ export function ReplyActions(props: ReplyActionsProps) {
     announce(t('threads.reply.deleted'));
   };
 
-  if (!can.reply && !can.accept && !can.edit && !can.delete) return null;
+  // What is still on its way has no address yet.
+  if (isPending(reply)) return null;
   return (
     <div className={styles.actions}>
       {can.reply && (
@@ -70,6 +73,11 @@ export function ReplyActions(props: ReplyActionsProps) {
             : t('threads.answer.accept')}
         </Button>
       )}
+      <CopyLink
+        className={styles.action}
+        threadId={reply.threadId}
+        reply={{ id: reply.id, by: personName(people, reply.author) }}
+      />
       {can.edit && (
         <Button
           className={styles.action}

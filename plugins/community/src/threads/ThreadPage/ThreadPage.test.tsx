@@ -97,7 +97,12 @@ describe('ThreadPage', () => {
     const names = screen
       .getAllByRole('button')
       .map(button => button.getAttribute('aria-label') ?? button.textContent);
-    expect(names).toEqual(['Watch', 'Copy link', 'Go to the answer']);
+    expect(names).toEqual([
+      'Watch',
+      'Copy link',
+      'Go to the answer',
+      'Copy link to the reply by Ada Lindqvist',
+    ]);
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
   });
 
