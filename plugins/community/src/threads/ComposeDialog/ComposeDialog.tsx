@@ -132,7 +132,11 @@ export function ComposeDialog(props: ComposeDialogProps) {
               validate={() => problems.title}
               onFocusChange={setTyping}
             />
-            <SimilarThreads title={title} isTyping={isTyping} />
+            <SimilarThreads
+              title={title}
+              entityRef={entityRef}
+              isTyping={isTyping}
+            />
             <MarkdownEditor
               label={t(`threads.compose.body.${kind}`)}
               placeholder={t(`threads.compose.placeholder.${kind}`)}

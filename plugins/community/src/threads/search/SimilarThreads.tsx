@@ -10,6 +10,8 @@ import styles from './SimilarThreads.module.css';
 /** Props of {@link SimilarThreads}. */
 export interface SimilarThreadsProps {
   title: string;
+  /** What the new thread is about. */
+  entityRef: string;
   /**
    * Whether the title is being typed. What comes while the hand is elsewhere
    * waits behind a button, since showing it would move what the hand is at.
@@ -19,10 +21,10 @@ export interface SimilarThreadsProps {
 
 /** What may have been said already, between the title and the text of a new thread. */
 export function SimilarThreads(props: SimilarThreadsProps) {
-  const { title, isTyping } = props;
+  const { title, entityRef, isTyping } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const announce = useAnnounce();
-  const found = useSimilar(title);
+  const found = useSimilar(title, entityRef);
   const [isOpen, setOpen] = useState(false);
   const count = found?.items.length ?? 0;
   const ids = found?.items.map(item => item.id).join();

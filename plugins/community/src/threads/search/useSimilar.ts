@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useApi } from '@backstage/core-plugin-api';
-import { limits } from '@platform-community/backstage-plugin-community-common';
+import {
+  formatScope,
+  limits,
+} from '@platform-community/backstage-plugin-community-common';
 import { communityApiRef } from '../../api';
 import { communityKeys, useScope } from '../../scope';
 
@@ -13,11 +16,18 @@ const pauseMs = 250;
  * Only the answer to the last title counts; while it is awaited, what was found
  * before stays.
  *
+ * @param entityRef - what the new thread is about
+ *
  * @returns nothing while nothing was asked for, or could be found out
  */
-export function useSimilar(title: string) {
+export function useSimilar(title: string, entityRef: string) {
   const api = useApi(communityApiRef);
-  const { text: scope } = useScope();
+  const place = useScope();
+  // A system stands for its parts; on a page of many, one was chosen.
+  const scope =
+    place.entityRef === entityRef
+      ? place.text
+      : formatScope({ of: 'entity', entityRef });
   const typed = title.trim().replace(/\s+/g, ' ');
   const [rested, setRested] = useState(typed);
 
