@@ -19,6 +19,7 @@ import { openDatabase } from './database/migrate';
 import { createRouter } from './http/createRouter';
 import { scheduleImport } from './imports/runImport';
 import { forgetParcels } from './outbox/store';
+import { recountPulse } from './pulse/recountPulse';
 import { threadRules } from './permissions/rules';
 import { LinkProviders } from './threads/links/LinkProviders';
 import { toResource } from './threads/policy';
@@ -132,6 +133,15 @@ export const communityPlugin = createBackendPlugin({
             fn: signal => linkRefresher.run(signal),
           });
         }
+        await scheduler.scheduleTask({
+          id: 'community-pulse',
+          frequency: { hours: 24 },
+          timeout: { minutes: 30 },
+          // Once no replica of the version before is left to write.
+          initialDelay: { minutes: 15 },
+          scope: 'global',
+          fn: signal => recountPulse(knex, signal),
+        });
         await scheduler.scheduleTask({
           id: 'community-housekeeping',
           frequency: { hours: 24 },

@@ -14,6 +14,8 @@ export * from './events/contract';
 export * from './events/time';
 export * from './home/contract';
 export * from './permissions';
+export * from './pulse/delay';
+export * from './pulse/measures';
 export * from './pulse/pulse';
 export * from './scope';
 export * from './signals';

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { checkPulse } from '../pulse/checkPulse';
 
 /** A counter that does not say what the rows it counts say. */
 export interface CounterDrift {
@@ -51,7 +52,7 @@ const counters: Record<string, { table: string; counts: string }> = {
 };
 
 /**
- * Counts again what counters of threads and events count.
+ * Counts again what counters of threads, events and the pulse count.
  *
  * @returns the counters that are wrong; none, as long as every writer changes
  *   them in the transaction of what they count
@@ -84,5 +85,5 @@ export async function checkCounters(knex: Knex): Promise<CounterDrift[]> {
       })),
     );
   }
-  return drifts;
+  return [...drifts, ...(await checkPulse(knex))];
 }

@@ -14,6 +14,7 @@ const tables = [
   'idempotency_keys',
   'imports',
   'outbox',
+  'pulse_counts',
   'replies',
   'response_revisions',
   'search_progress',

@@ -65,7 +65,12 @@ describe.each(databases.eachSupportedId())(
           muted: false,
           can: { start: true, appoint: false, plan: false, help: true },
         },
-        pulse: { threads: 0, more: false, unanswered: 0 },
+        pulse: {
+          threads: 0,
+          more: false,
+          unanswered: 0,
+          stillWaiting: false,
+        },
         threads: { items: [] },
         shipped: [],
         catalysts: [],
@@ -140,9 +145,7 @@ describe.each(databases.eachSupportedId())(
         threads: 2,
         more: false,
         unanswered: 1,
-        answeredShare: 0.5,
-        firstReplyMinutes: 30,
-        communityShare: 0,
+        stillWaiting: false,
       });
       expect(view.threads.items.map(item => item.title)).toEqual([
         'Still open',

@@ -28,6 +28,7 @@ const tables = [
   'event_entities',
   'event_rsvps',
   'idempotency_keys',
+  'pulse_counts',
 ];
 
 interface Things {

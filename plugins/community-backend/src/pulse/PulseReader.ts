@@ -1,13 +1,15 @@
 import {
+  countMeasures,
   pulseOf,
   pulseWindow,
   threadReadPermission,
   type Pulse,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
-import { toDate } from '../database/time';
 import type { Viewer } from '../viewer/Viewer';
 import { newestThreads } from './store/newestThreads';
+import { pulseCountsOf } from './store/pulseCounts';
+import { toPulseThread } from './toPulseThread';
 
 /** Tells how communities are doing. */
 export class PulseReader {
@@ -17,20 +19,22 @@ export class PulseReader {
     this.#knex = options.knex;
   }
 
-  /** The pulse of entities that the viewer is known to see. */
+  /**
+   * The pulse of entities that the viewer is known to see. Where a policy leaves
+   * them only some threads, the counts of all would tell of the others: then the
+   * newest of those that they may read are counted.
+   */
   async of(viewer: Viewer, entityRefs: string[]): Promise<Pulse> {
+    const screen = viewer.gate.screen(threadReadPermission);
+    if (screen === 'all') {
+      return pulseOf(await pulseCountsOf(this.#knex, entityRefs));
+    }
     const rows = await newestThreads(this.#knex, {
       entityRefs,
-      screen: viewer.gate.screen(threadReadPermission),
+      screen,
       limit: pulseWindow + 1,
     });
-    const threads = rows.slice(0, pulseWindow).map(row => ({
-      kind: row.kind,
-      status: row.status,
-      createdAt: toDate(row.created_at),
-      firstReplyAt: row.first_reply_at ? toDate(row.first_reply_at) : undefined,
-      firstReplyRole: row.first_reply_role ?? undefined,
-    }));
-    return pulseOf(threads, rows.length > pulseWindow);
+    const threads = rows.slice(0, pulseWindow).map(toPulseThread);
+    return pulseOf(countMeasures(threads), rows.length > pulseWindow);
   }
 }

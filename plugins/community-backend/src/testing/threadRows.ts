@@ -5,6 +5,7 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { newId } from '../database/ids';
+import { recountPulse } from '../pulse/recountPulse';
 import { searchTextRow } from '../threads/search/store/searchTexts';
 import type { FullThreadRow } from '../threads/tables';
 import { payments, people } from './world';
@@ -62,6 +63,7 @@ export async function insertThreadRows(
     ),
     500,
   );
+  await recountPulse(knex);
   return rows;
 }
 
@@ -69,4 +71,5 @@ export async function insertThreadRows(
 export async function deleteThreadRows(knex: Knex): Promise<void> {
   await knex('search_texts').delete();
   await knex('threads').delete();
+  await knex('pulse_counts').delete();
 }

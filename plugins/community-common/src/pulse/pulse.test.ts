@@ -1,78 +1,110 @@
-import { pulseOf, type PulseThread } from './pulse';
+import fc from 'fast-check';
+import { countMeasures, type PulseThread } from './measures';
+import { pulseFewest, pulseOf } from './pulse';
 
 const noon = new Date('2026-11-24T12:00:00Z');
 
-function thread(more: Partial<PulseThread> = {}): PulseThread {
-  return { kind: 'idea', status: 'open', createdAt: noon, ...more };
+/** A question that somebody else replied to after so long, or nobody has yet. */
+function asked(minutes?: number, more: Partial<PulseThread> = {}): PulseThread {
+  return {
+    kind: 'question',
+    status: 'open',
+    createdAt: noon,
+    ...(minutes !== undefined && {
+      firstReplyAt: new Date(noon.getTime() + minutes * 60_000),
+      firstReplyRole: 'member',
+    }),
+    ...more,
+  };
 }
 
-function repliedAfter(minutes: number, more: Partial<PulseThread> = {}) {
-  return thread({
-    firstReplyAt: new Date(noon.getTime() + minutes * 60_000),
-    firstReplyRole: 'member',
-    ...more,
-  });
-}
+const pulse = (threads: PulseThread[]) => pulseOf(countMeasures(threads));
+const times = (count: number, minutes?: number) =>
+  Array.from({ length: count }, () => asked(minutes));
 
 describe('a pulse', () => {
   it('says nothing of an empty community', () => {
-    expect(pulseOf([], false)).toEqual({
+    expect(pulse([])).toEqual({
       threads: 0,
       more: false,
       unanswered: 0,
       answeredShare: undefined,
       firstReplyMinutes: undefined,
+      stillWaiting: false,
       communityShare: undefined,
     });
   });
 
-  it('counts what waits and what share was answered', () => {
-    const threads = [thread(), repliedAfter(10), repliedAfter(30), thread()];
-    expect(pulseOf(threads, true)).toEqual({
+  it('says what share was answered, how fast and by whom', () => {
+    const byOwner = asked(10, { firstReplyRole: 'owner' });
+    expect(pulse([...times(4, 10), byOwner, ...times(3)])).toEqual({
+      threads: 8,
+      more: false,
+      unanswered: 3,
+      answeredShare: 5 / 8,
+      firstReplyMinutes: 10,
+      stillWaiting: false,
+      communityShare: 4 / 5,
+    });
+  });
+
+  it('says no share and no time of fewer than five, but how many there are', () => {
+    expect(pulse([...times(3, 10), ...times(1)])).toEqual({
       threads: 4,
-      more: true,
-      unanswered: 2,
-      answeredShare: 0.5,
-      firstReplyMinutes: 20,
-      communityShare: 1,
+      more: false,
+      unanswered: 1,
+      answeredShare: undefined,
+      firstReplyMinutes: undefined,
+      stillWaiting: false,
+      communityShare: undefined,
     });
   });
 
-  it('expects no replies to practices and kudos', () => {
-    const threads = [
-      thread({ kind: 'practice', status: 'current' }),
-      repliedAfter(1, { kind: 'kudos' }),
-      repliedAfter(9),
-    ];
-    expect(pulseOf(threads, false)).toMatchObject({
-      threads: 3,
-      unanswered: 0,
-      answeredShare: 1,
-      firstReplyMinutes: 9,
+  it('says not who answered where fewer than five were answered', () => {
+    expect(pulse([...times(4, 10), ...times(2)])).toMatchObject({
+      answeredShare: 4 / 6,
+      communityShare: undefined,
     });
   });
 
-  it('does not count a declined idea without a reply as waiting, nor as answered', () => {
-    expect(pulseOf([thread({ status: 'declined' })], false)).toMatchObject({
-      unanswered: 0,
-      answeredShare: 0,
+  it('says that half still wait, where they do', () => {
+    expect(pulse([...times(2, 10), ...times(3)])).toMatchObject({
+      firstReplyMinutes: undefined,
+      stillWaiting: true,
+    });
+    expect(pulse([...times(3, 10), ...times(3)])).toMatchObject({
+      firstReplyMinutes: 10,
+      stillWaiting: false,
     });
   });
 
-  it.each([
-    [[7], 7],
-    [[1, 2], 2],
-    [[1, 2, 600_000], 2],
-    [[1, 3, 5, 600_000], 4],
-  ])('finds in %j the middle %i', (minutes, median) => {
-    const threads = minutes.map(each => repliedAfter(each));
-    expect(pulseOf(threads, false).firstReplyMinutes).toBe(median);
+  it('is not moved by the one that waited for a year', () => {
+    const year = 365 * 24 * 60;
+    expect(pulse([...times(5, 10), asked(year)]).firstReplyMinutes).toBe(10);
   });
 
-  it('knows what share of first replies owners did not give', () => {
-    const threads = (['owner', 'catalyst', 'member', 'owner'] as const).map(
-      firstReplyRole => repliedAfter(1, { firstReplyRole }),
+  it('tells the median within 5 %, or half a minute where it is short', () => {
+    const minute = fc.option(fc.integer({ min: 0, max: 2_000_000 }), {
+      nil: undefined,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(minute, { minLength: pulseFewest, maxLength: 40 }),
+        minutes => {
+          const sorted = minutes
+            .map(each => each ?? Infinity)
+            .sort((a, b) => a - b);
+          const exact = sorted[Math.ceil(sorted.length / 2) - 1];
+          const { firstReplyMinutes, stillWaiting } = pulse(
+            minutes.map(each => asked(each)),
+          );
+          expect(stillWaiting).toBe(exact === Infinity);
+          if (exact === Infinity) return;
+          expect(Math.abs((firstReplyMinutes ?? NaN) - exact)).toBeLessThan(
+            0.05 * exact + 0.51,
+          );
+        },
+      ),
     );
-    expect(pulseOf(threads, false).communityShare).toBe(0.5);
   });
 });

@@ -121,8 +121,17 @@ export function statusAfterAnswer(accepted: boolean): ThreadStatus {
 }
 
 /**
- * Whether a thread waits for a first word from somebody else. Practices and
- * kudos give something and wait for nothing.
+ * Whether threads of a kind ask for a word from somebody else. Practices and
+ * kudos give something and ask for nothing.
+ *
+ * @public
+ */
+export function asks(kind: ThreadKind): boolean {
+  return kind === 'idea' || kind === 'problem' || kind === 'question';
+}
+
+/**
+ * Whether a thread waits for a first word from somebody else.
  *
  * @public
  */
@@ -131,11 +140,5 @@ export function isWaiting(thread: {
   status: ThreadStatus;
   firstReplyAt?: unknown;
 }): boolean {
-  return (
-    !thread.firstReplyAt &&
-    thread.status === 'open' &&
-    (thread.kind === 'idea' ||
-      thread.kind === 'problem' ||
-      thread.kind === 'question')
-  );
+  return !thread.firstReplyAt && thread.status === 'open' && asks(thread.kind);
 }

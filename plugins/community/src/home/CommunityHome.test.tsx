@@ -166,7 +166,7 @@ describe('CommunityHome', () => {
 
 describe('an empty community', () => {
   const empty = aHome({
-    pulse: { threads: 0, more: false, unanswered: 0 },
+    pulse: { threads: 0, more: false, unanswered: 0, stillWaiting: false },
     threads: { items: [] },
   });
 

@@ -8,10 +8,21 @@ export const homeMessages = {
     answered: 'answered',
     firstReply: 'first reply',
     byCommunity: 'by the community',
-    answeredMore: 'Ideas, problems and questions that somebody replied to',
-    firstReplyMore: 'Half of them had a first reply within this time',
-    byCommunityMore: 'First replies that did not come from an owner',
-    unknown: 'nothing to measure yet',
+    threadsMore: 'What was started here and is listed.',
+    windowMore:
+      'You may read some of the threads here; of those, the newest are counted.',
+    answeredMore:
+      'Of the ideas, problems and questions, the share that somebody other than the author has replied to. Practices and kudos ask for no reply.',
+    firstReplyMore:
+      'Half of the ideas, problems and questions had a first reply by somebody else within this time, give or take 5 %. Open ones without a reply count as longer than all others.',
+    byCommunityMore:
+      'Of what was answered, the share that members or catalysts replied to first rather than owners, by their role when they replied.',
+    tooFew: 'too few to say',
+    tooFewMore:
+      'Said once there are five: it is about a community, not about single people.',
+    stillWaiting: 'still waiting',
+    stillWaitingMore: 'At least half of them still wait for a first reply.',
+    instant: '< 1 min',
     minutes_one: '{{count}} min',
     minutes_other: '{{count}} min',
     hours_one: '{{count}} h',

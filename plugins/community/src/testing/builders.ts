@@ -165,6 +165,7 @@ export function aHome(overrides: Partial<HomeView> = {}): HomeView {
       unanswered: 3,
       answeredShare: 0.93,
       firstReplyMinutes: 180,
+      stillWaiting: false,
       communityShare: 0.61,
     },
     threads: { items: [aThread()] },

@@ -4,6 +4,7 @@ export * from './ConfirmDialog';
 export * from './EmptyState';
 export * from './errorMessage';
 export * from './ErrorState';
+export * from './Explained';
 export * from './ListSkeleton';
 export * from './Markdown';
 export * from './MarkdownEditor';

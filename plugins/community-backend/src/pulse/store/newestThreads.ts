@@ -4,7 +4,7 @@ import { whereScreen } from '../../threads/store/whereScreen';
 import type { ThreadRow } from '../../threads/tables';
 import type { ThreadScreen } from '../../viewer/PermissionGate';
 
-export type PulseRow = Pick<
+export type NewestThread = Pick<
   ThreadRow,
   'kind' | 'status' | 'created_at' | 'first_reply_at' | 'first_reply_role'
 >;
@@ -19,7 +19,7 @@ export type PulseRow = Pick<
 export async function newestThreads(
   knex: Knex,
   options: { entityRefs: string[]; screen: ThreadScreen; limit: number },
-): Promise<PulseRow[]> {
+): Promise<NewestThread[]> {
   const query = knex<ThreadRow>('threads')
     .select(
       'kind',

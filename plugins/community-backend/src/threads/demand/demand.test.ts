@@ -8,6 +8,7 @@ import {
 } from '../../testing/startCommunity';
 import { statementsOf } from '../../testing/statementsOf';
 import { subjectsOf } from '../../testing/subjects';
+import { deleteThreadRows } from '../../testing/threadRows';
 import { untilTold } from '../../testing/untilTold';
 import { payments, worldEntities } from '../../testing/world';
 import { recountDemand } from '../store/origins';
@@ -108,7 +109,7 @@ describe.each(databases.eachSupportedId())('demand on %s', databaseId => {
   });
 
   it('is in the order of teams first, then of votes', async () => {
-    await knex('threads').delete();
+    await deleteThreadRows(knex);
     const [many, wide, none] = [await thread(), await thread(), await thread()];
     for (const n of [2, 5, 11]) await as(n).castVote({ id: many });
     for (const n of [1, 2]) await as(n).castVote({ id: wide });

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { changePulse } from '../../pulse/changePulse';
 import type { FullThreadRow } from '../tables';
 import { keepThreadWords } from '../search/store/searchTexts';
 import { recordMove } from './moves';
@@ -18,7 +19,10 @@ type NewThread = Pick<
   | 'escalation'
 > & { created_at: Date };
 
-/** Writes a new thread, the first line of its history and its search words. */
+/**
+ * Writes a new thread, the first line of its history and its search words, and
+ * counts it.
+ */
 export async function insertThread(
   tx: Knex.Transaction,
   thread: NewThread,
@@ -40,4 +44,18 @@ export async function insertThread(
     moved_at: thread.created_at,
   });
   await keepThreadWords(tx, thread);
+  // Last: whoever starts a thread on the same entity waits from here on.
+  await changePulse(
+    tx,
+    [],
+    [
+      {
+        deleted_at: null,
+        unlisted: null,
+        first_reply_at: null,
+        first_reply_role: null,
+        ...thread,
+      },
+    ],
+  );
 }

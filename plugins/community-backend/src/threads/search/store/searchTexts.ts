@@ -92,15 +92,15 @@ export async function dropThreadWords(
   await tx('search_texts').where({ thread_id: threadId }).delete();
 }
 
-/** All that was said in a thread is from now on found on another entity. */
+/** All that was said in some threads is from now on found on another entity. */
 export async function moveThreadWords(
   tx: Knex.Transaction,
-  threadId: string,
+  threadIds: string[],
   entityRef: string,
 ): Promise<void> {
   const { texts, threads } = entityMarks;
   await tx('search_texts')
-    .where({ thread_id: threadId })
+    .whereIn('thread_id', threadIds)
     .update({
       on_entity: entityRef,
       ...(isPostgres(tx) && {
