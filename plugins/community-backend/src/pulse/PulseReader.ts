@@ -6,8 +6,8 @@ import {
   type Pulse,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
+import { listThreads } from '../threads/store/listThreads';
 import type { Viewer } from '../viewer/Viewer';
-import { newestThreads } from './store/newestThreads';
 import { pulseCountsOf } from './store/pulseCounts';
 import { toPulseThread } from './toPulseThread';
 
@@ -29,8 +29,9 @@ export class PulseReader {
     if (screen === 'all') {
       return pulseOf(await pulseCountsOf(this.#knex, entityRefs));
     }
-    const rows = await newestThreads(this.#knex, {
+    const rows = await listThreads(this.#knex, {
       entityRefs,
+      order: 'new',
       screen,
       limit: pulseWindow + 1,
     });

@@ -3,6 +3,7 @@ import type {
   PulseMeasure,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
+import { whereEntityIn } from '../../threads/store/whereEntityIn';
 import type { PulseCountRow } from '../tables';
 
 /**
@@ -16,11 +17,12 @@ export async function pulseCountsOf(
   knex: Knex,
   entityRefs: string[],
 ): Promise<PulseCounts> {
-  const rows = await knex<PulseCountRow>('pulse_counts')
+  const query = knex<PulseCountRow>('pulse_counts')
     .select('measure')
     .sum({ count: 'count' })
-    .whereIn('entity_ref', entityRefs)
     .groupBy('measure');
+  whereEntityIn(query, knex, entityRefs);
+  const rows = await query;
   return new Map(
     rows.map((row): [PulseMeasure, number] => [row.measure, Number(row.count)]),
   );

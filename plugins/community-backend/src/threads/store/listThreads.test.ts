@@ -5,7 +5,6 @@ import { planOf } from '../../testing/planOf';
 import { statementsOf } from '../../testing/statementsOf';
 import { insertThreadRows } from '../../testing/threadRows';
 import { payments, search } from '../../testing/world';
-import { newestThreads } from '../../pulse/store/newestThreads';
 import { listColumns } from '../roadmap/store/listColumns';
 import { listThreads, positionOf, type ListOrder } from './listThreads';
 import { listReplies } from './replies';
@@ -151,15 +150,6 @@ describe.each(databases.eachSupportedId())(
       const plan = await planOf(knex, statement);
       expect(plan).toMatch(/threads_status_idx|threads_shipped_idx/);
       expect(plan).not.toMatch(/Seq Scan|SCAN threads(?! USING)/);
-    });
-
-    it('for the pulse is a walk over threads_new_idx', async () => {
-      const [statement] = await statementsOf(knex, () =>
-        newestThreads(knex, { ...common, limit: 501 }),
-      );
-      const plan = await planOf(knex, statement);
-      expect(plan).toContain('threads_new_idx');
-      expect(plan).not.toMatch(/Sort|Seq Scan|TEMP B-TREE/);
     });
 
     it('of replies is a walk over replies_reading_idx', async () => {
