@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { checkPulse } from '../pulse/checkPulse';
+import { demandInSql } from '../threads/store/origins';
 
 /** A counter that does not say what the rows it counts say. */
 export interface CounterDrift {
@@ -27,8 +28,10 @@ const counters: Record<string, { table: string; counts: string }> = {
   },
   demand: {
     table: 'threads',
-    counts:
-      "select (select count(*) from thread_votes where thread_id = t.id) + 1000000 * count(*) from thread_origins where thread_id = t.id and kind = 'team'",
+    counts: `select ${demandInSql(
+      `(select count(*) from thread_origins where thread_id = t.id and kind = 'team')`,
+      '(select count(*) from thread_votes where thread_id = t.id)',
+    )}`,
   },
   reply_count: {
     table: 'threads',

@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import {
   movesFrom,
   type ThreadStatus,
@@ -10,7 +11,7 @@ import {
   type TestCommunity,
 } from '../testing/startCommunity';
 import { daysAhead, subjectsOf } from '../testing/subjects';
-import { payments, people } from '../testing/world';
+import { ledger, payments, people, worldEntities } from '../testing/world';
 import { checkCounters } from './checkCounters';
 
 jest.setTimeout(120_000);
@@ -23,6 +24,31 @@ const databaseId = databases.supports('POSTGRES_17')
 function crowd(size: number): string[] {
   return Array.from({ length: size }, (_, n) => `user:default/person-${n}`);
 }
+
+/**
+ * What the catalog knows of them: person n is in team n mod 20 and every third
+ * in the next one too; of each two teams one looks after a part of a system.
+ */
+const teams = 20;
+const crowdEntities: Entity[] = [
+  ...crowd(200).map((ref, n) => ({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'User',
+    metadata: { name: ref.split('/')[1], namespace: 'default' },
+    relations: [n % teams, ...(n % 3 === 0 ? [(n + 1) % teams] : [])].map(
+      team => ({ type: 'memberOf', targetRef: `group:default/team-${team}` }),
+    ),
+  })),
+  ...Array.from({ length: teams / 2 }, (_, n) => ({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name: `part-${n}`, namespace: 'default' },
+    relations: [
+      { type: 'ownedBy', targetRef: `group:default/team-${2 * n}` },
+      { type: 'partOf', targetRef: `system:default/system-${n % 4}` },
+    ],
+  })),
+];
 
 /** How calls that were made at once ended: 200, or the status of the refusal. */
 function endings(calls: Array<Promise<unknown>>): Promise<number[]> {
@@ -42,7 +68,10 @@ describe(`at the same time, on ${databaseId}`, () => {
 
   beforeAll(async () => {
     knex = await databases.init(databaseId);
-    community = await startCommunity({ knex });
+    community = await startCommunity({
+      knex,
+      entities: [...worldEntities, ...crowdEntities],
+    });
   });
   afterAll(() => community.stop());
 
@@ -58,6 +87,7 @@ describe(`at the same time, on ${databaseId}`, () => {
     );
     const { thread } = await as(people.member).get({ id });
     expect(thread.score).toBe(200);
+    expect(thread.demand).toEqual({ teams: 20, systems: 4 });
     expect(await countOf('thread_votes', { thread_id: id })).toBe(200);
   });
 
@@ -72,6 +102,42 @@ describe(`at the same time, on ${databaseId}`, () => {
     );
     const { thread } = await as(people.member).get({ id });
     expect(thread.score).toBe(await countOf('thread_votes', { thread_id: id }));
+    expect(await checkCounters(knex)).toEqual([]);
+  });
+
+  it('votes of 200 that are all taken back leave no demand', async () => {
+    const id = await subjectsOf(community).thread();
+    const voters = crowd(200);
+    await Promise.all(voters.map(person => as(person).castVote({ id })));
+    await Promise.all(
+      [...voters, ...voters].map(person => as(person).withdrawVote({ id })),
+    );
+    const { thread } = await as(people.member).get({ id });
+    expect([thread.score, thread.demand]).toEqual([
+      0,
+      { teams: 0, systems: 0 },
+    ]);
+    expect(await countOf('thread_origins', { thread_id: id })).toBe(0);
+  });
+
+  it('threads that come, are replied to and go on two entities are counted right', async () => {
+    await Promise.all(
+      crowd(60).map(async (person, n) => {
+        const { thread } = await as(person).create({
+          entityRef: n % 2 ? payments : ledger,
+          kind: n % 5 ? 'question' : 'practice',
+          title: 'All at once',
+          body: 'What it says.',
+        });
+        const { id } = thread;
+        await Promise.all([
+          as(people.member).reply({ id, body: 'A word.' }),
+          as(people.owner).respond({ id, body: 'A stand.' }),
+        ]);
+        if (n % 4 === 0) await as(person).delete({ id });
+      }),
+    );
+    expect(await checkCounters(knex)).toEqual([]);
   });
 
   it('50 replies are 50, and 25 less when these are deleted at once', async () => {

@@ -11,7 +11,7 @@ import { subjectsOf } from '../../testing/subjects';
 import { deleteThreadRows } from '../../testing/threadRows';
 import { untilTold } from '../../testing/untilTold';
 import { payments, worldEntities } from '../../testing/world';
-import { recountDemand } from '../store/origins';
+import { demandOf, recountDemand } from '../store/origins';
 
 jest.setTimeout(120_000);
 
@@ -168,5 +168,16 @@ describe.each(databases.eachSupportedId())('demand on %s', databaseId => {
     expect(await demandOf(id)).toEqual([1, 0, 0]);
     await as(3).withdrawVote({ id });
     expect(await demandOf(id)).toEqual([0, 0, 0]);
+  });
+});
+
+describe('the number a thread is sorted by', () => {
+  it('puts one more team before any number of votes', () => {
+    expect(demandOf(2, 0)).toBeGreaterThan(demandOf(1, 5_000_000));
+    expect(demandOf(1, 8)).toBeGreaterThan(demandOf(1, 7));
+  });
+
+  it('fits into its column, whoever votes', () => {
+    expect(demandOf(1e6, 1e9)).toBeLessThan(2 ** 31);
   });
 });

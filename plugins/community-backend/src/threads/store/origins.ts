@@ -13,10 +13,23 @@ interface OriginRow {
 
 /** A team counts more than all the votes that a thread will ever have. */
 const demandOfTeam = 1_000_000;
+/** Beyond these all are alike, so that the order fits into its column. */
+const mostTeams = 2_000;
+const mostVotes = demandOfTeam - 1;
 
 /** What a thread is sorted by: its teams first, then its votes. */
 export function demandOf(teams: number, votes: number): number {
-  return teams * demandOfTeam + votes;
+  return Math.min(teams, mostTeams) * demandOfTeam + Math.min(votes, mostVotes);
+}
+
+/** The same of SQL expressions. */
+export function demandInSql(teams: string, votes: string): string {
+  const atMost = (count: string, most: number) =>
+    `case when ${count} > ${most} then ${most} else ${count} end`;
+  return `${demandOfTeam} * (${atMost(teams, mostTeams)}) + (${atMost(
+    votes,
+    mostVotes,
+  )})`;
 }
 
 /** How many distinct teams and systems came or went. */

@@ -3,7 +3,7 @@ import type { Origins } from '../demand/VoteOrigins';
 import type { ThreadRow, VoteRow } from '../tables';
 import {
   addOrigins,
-  demandOf,
+  demandInSql,
   readOrigins,
   removeOrigins,
   type OriginChange,
@@ -76,7 +76,9 @@ async function changeDemand(
       score: tx.raw('score + ?', [by]),
       team_count: tx.raw('team_count + ?', [by * origins.teams]),
       system_count: tx.raw('system_count + ?', [by * origins.systems]),
-      demand: tx.raw('demand + ?', [by * demandOf(origins.teams, 1)]),
+      demand: tx.raw(
+        demandInSql(`(team_count + ${by * origins.teams})`, `(score + ${by})`),
+      ),
     });
 }
 

@@ -6,7 +6,7 @@ import type {
   ThreadDetail,
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
-import { Markdown, Person, When } from '../../ui';
+import { Explained, Markdown, Person, When } from '../../ui';
 import { KindChip, StatusChip } from '../ThreadChips';
 import { VoteButton } from '../VoteButton';
 import { WatchButton } from '../WatchButton';
@@ -64,7 +64,7 @@ export function ThreadHeadCard(props: ThreadHeadCardProps) {
         <span className={styles.wants}>
           {count > 0
             ? t(`threads.page.wants.${thread.kind}`, { count })
-            : t('threads.page.nobodyYet')}
+            : t('threads.page.nobodyYet')}{' '}
           <Demand demand={thread.demand} />
         </span>
         <WatchButton thread={thread} />
@@ -83,10 +83,10 @@ function Demand(props: { demand: ThreadDetail['thread']['demand'] }) {
   const teams = t('threads.demand.teams', { count: demand.teams });
   const systems = t('threads.demand.systems', { count: demand.systems });
   return (
-    <span className={styles.demand} title={t('threads.demand.explained')}>
+    <Explained definition={t('threads.demand.explained')}>
       {demand.systems > 0
         ? t('threads.demand.fromBoth', { teams, systems })
         : t('threads.demand.from', { teams })}
-    </span>
+    </Explained>
   );
 }
