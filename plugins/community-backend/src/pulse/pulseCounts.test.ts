@@ -27,10 +27,6 @@ describe.each(databases.eachSupportedId())(
       community = await startCommunity({ knex });
     });
     afterAll(() => community.stop());
-    afterEach(async () => {
-      expect(await checkCounters(knex)).toEqual([]);
-    });
-
     const counts = async (...entityRefs: string[]) =>
       Object.fromEntries(await pulseCountsOf(knex, entityRefs));
 
@@ -62,6 +58,7 @@ describe.each(databases.eachSupportedId())(
       const accept = () =>
         community.as(people.owner).threads.accept({ id, replyId });
       expect(await countingStatements(accept)).toBe(0);
+      expect(await checkCounters(knex)).toEqual([]);
     });
 
     it('go with a thread that leaves lists, comes back or changes its entity', async () => {
@@ -83,6 +80,7 @@ describe.each(databases.eachSupportedId())(
         threads: (onLedger.threads ?? 0) + 1,
         waiting: (onLedger.waiting ?? 0) + 1,
       });
+      expect(await checkCounters(knex)).toEqual([]);
     });
 
     it('are right after many threads are written to at once', async () => {
@@ -107,6 +105,7 @@ describe.each(databases.eachSupportedId())(
           { unlisted: 'archived' },
         ),
       );
+      expect(await checkCounters(knex)).toEqual([]);
     });
 
     it('are set right by the task that counts anew', async () => {
@@ -121,6 +120,7 @@ describe.each(databases.eachSupportedId())(
       expect(await checkCounters(knex)).not.toEqual([]);
       await community.runTask('community-pulse');
       expect(await counts(payments)).toMatchObject(right);
+      expect(await checkCounters(knex)).toEqual([]);
     });
 
     it('of many entities are summed up in one statement', async () => {
