@@ -3,7 +3,7 @@ import type { DemoContent } from './timeline';
 
 /** All entities and people the content speaks of, each once. */
 export function entityRefsOf(content: DemoContent): string[] {
-  const { threads, terms, events, offers } = content;
+  const { threads, terms, events, offers, links } = content;
   const people = [
     ...threads.flatMap(thread => [
       thread.by,
@@ -28,12 +28,14 @@ export function entityRefsOf(content: DemoContent): string[] {
       ...(event.notGoing ?? []),
     ]),
     ...offers.map(offer => offer.by),
+    ...links.map(link => link.by),
   ];
   const entities = [
     ...threads.map(thread => thread.entity),
     ...terms.map(term => term.entity),
     ...events.flatMap(event => event.entities),
     ...offers.map(offer => offer.entity),
+    ...links.map(link => link.on.entity),
   ];
   return [...new Set([...entities, ...people.map(userRef)])];
 }

@@ -1,6 +1,13 @@
-import type { DemoEvent, DemoOffer, DemoTerm, DemoThread } from '../content';
+import type {
+  DemoEvent,
+  DemoLink,
+  DemoOffer,
+  DemoTerm,
+  DemoThread,
+} from '../content';
 import type { Act } from './Act';
 import { eventActs } from './eventActs';
+import { linkActs } from './linkActs';
 import { offerActs } from './offerActs';
 import { termActs } from './termActs';
 import { threadActs } from './threadActs';
@@ -10,6 +17,7 @@ export interface DemoContent {
   terms: DemoTerm[];
   events: DemoEvent[];
   offers: DemoOffer[];
+  links: DemoLink[];
 }
 
 /**
@@ -21,6 +29,7 @@ export function timeline(content: DemoContent, now: Date): Act[] {
     ...content.terms.flatMap(term => termActs(term, now)),
     ...content.threads.flatMap(thread => threadActs(thread, now)),
     ...content.events.flatMap(event => eventActs(event, now)),
+    ...content.links.flatMap(link => linkActs(link, now)),
     ...content.offers.flatMap(offer => offerActs(offer, now)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -1,4 +1,5 @@
 import { events } from './events';
+import { links } from './links';
 import { offers } from './offers';
 import { terms } from './terms';
 import { threads } from './threads';
@@ -6,4 +7,4 @@ import { threads } from './threads';
 export * from './types';
 
 /** All that the people of the demo catalog said and did over the last year. */
-export const content = { threads, terms, events, offers };
+export const content = { threads, terms, events, offers, links };

@@ -53,6 +53,19 @@ export interface DemoThread {
   watchers?: string[];
 }
 
+/** Something that a thread links to. */
+export interface DemoLink {
+  /** the thread it stands on, which has nothing like it yet */
+  on: { entity: string; title: string };
+  /** an address, an entity reference, or another thread */
+  to: string | { entity: string; title: string };
+  /** what to call a document */
+  name?: string;
+  /** its author, or somebody who steers the entity */
+  by: string;
+  daysAgo: number;
+}
+
 export interface DemoTerm {
   entity: string;
   person: string;

@@ -90,9 +90,9 @@ export class RuleCommunity {
     };
     return {
       list: ({ scope }: { scope: string }) => ({
-        items: [...this.threads.values()].filter(
-          ({ entityRef }) => scope === `entity:${entityRef}`,
-        ),
+        items: [...this.threads]
+          .filter(([, { entityRef }]) => scope === `entity:${entityRef}`)
+          .map(([id, thread]) => ({ id, ...thread })),
       }),
       create: (
         request: Keyed & { entityRef: string; kind: ThreadKind; title: string },
@@ -114,6 +114,14 @@ export class RuleCommunity {
       },
       offerHelp: ({ entityRef }: { entityRef: string }) => {
         must(this.#owners.has(entityRef), `${entityRef} is not in the catalog`);
+      },
+      addLink: ({ id }: { id: string }) => {
+        const thread = this.#thread(id, at);
+        must(
+          thread.author === person ||
+            this.#steers(person, thread.entityRef, at),
+          'links a thread that is not theirs',
+        );
       },
       castVote: ({ id }: { id: string }) => {
         const thread = this.#thread(id, at);
