@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { untilTold } from './untilTold';
 
 /** A statement as it was sent, with the values bound to it. */
 export interface Statement {
@@ -11,6 +12,8 @@ export async function statementsOf(
   knex: Knex,
   act: () => Promise<unknown>,
 ): Promise<Statement[]> {
+  // What is still being told asks who listens.
+  await untilTold(knex);
   const statements: Statement[] = [];
   const keep = ({ sql, bindings }: Statement) => {
     if (!/outbox|^(BEGIN|COMMIT)/i.test(sql))
