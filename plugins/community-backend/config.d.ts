@@ -44,5 +44,44 @@ export interface Config {
       /** Until the owners are told: `{ days: 3 }` unless told. */
       ownersAfter?: HumanDuration | string;
     };
+    /**
+     * How much one person may do, so that nobody floods a community.
+     * Administrators and imports are never held up.
+     */
+    limits?: {
+      /** Whether anything is limited or held at all; on unless told. */
+      enabled?: boolean;
+      /** How long after their first words somebody is a newcomer: `{ days: 1 }`. */
+      newcomerFor?: HumanDuration | string;
+      /**
+       * First words with so many different links wait for a moderator: 3 unless
+       * told, 0 for never. Links into the app are not counted.
+       */
+      heldLinks?: number;
+      /** Threads started: 20 in a day, 5 of them by newcomers. */
+      threads?: {
+        atMost?: number;
+        per?: HumanDuration | string;
+        newcomers?: number;
+      };
+      /** Replies written: 60 in an hour, 20 of them by newcomers. */
+      replies?: {
+        atMost?: number;
+        per?: HumanDuration | string;
+        newcomers?: number;
+      };
+      /** Votes cast: 300 in an hour. */
+      votes?: {
+        atMost?: number;
+        per?: HumanDuration | string;
+        newcomers?: number;
+      };
+      /** Reports sent: 30 in a day, 10 of them by newcomers. */
+      reports?: {
+        atMost?: number;
+        per?: HumanDuration | string;
+        newcomers?: number;
+      };
+    };
   };
 }

@@ -13,6 +13,7 @@ describe('the configuration', () => {
       appUrl: '',
       links: { refresh: 5 * 60_000, whenMerged: 'propose' },
       escalation: { catalystsAfter: 86_400_000, ownersAfter: 259_200_000 },
+      limits: expect.objectContaining({ enabled: true }),
     });
   });
 
@@ -36,6 +37,7 @@ describe('the configuration', () => {
       appUrl: 'https://backstage.example.com',
       links: { refresh: 20 * 60_000, whenMerged: 'ship' },
       escalation: { catalystsAfter: 7_200_000, ownersAfter: 18_000_000 },
+      limits: expect.objectContaining({ heldLinks: 3 }),
     });
   });
 

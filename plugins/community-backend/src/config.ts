@@ -3,6 +3,7 @@ import { readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import type { WhenMerged } from './threads/links/LinkNews';
 import type { EscalationTimes } from './threads/escalation/Escalator';
+import { readLimits, type LimitsConfig } from './threads/limits/LimitsConfig';
 
 /** What `app-config.yaml` says under `community`. */
 export interface CommunityConfig {
@@ -22,6 +23,8 @@ export interface CommunityConfig {
   };
   /** When is told of threads that nobody replies to. */
   escalation: EscalationTimes;
+  /** How much a person may do. */
+  limits: LimitsConfig;
 }
 
 /** @throws Error that names the key of a value that is wrong */
@@ -47,6 +50,7 @@ export function readCommunityConfig(root: RootConfigService): CommunityConfig {
     appUrl: root.getOptionalString('app.baseUrl')?.replace(/\/$/, '') ?? '',
     links: readLinks(config),
     escalation: readEscalation(config),
+    limits: readLimits(config),
   };
 }
 

@@ -37,6 +37,10 @@ import type { LinkProviders } from './threads/links/LinkProviders';
 import { LinkReader } from './threads/links/LinkReader';
 import { LinkRefresher } from './threads/links/LinkRefresher';
 import { LinkService } from './threads/links/LinkService';
+import { Limits } from './threads/limits/Limits';
+import { ModerationService } from './threads/moderation/ModerationService';
+import { QueueReader } from './threads/moderation/QueueReader';
+import { NoteService } from './threads/notes/NoteService';
 import { ReplyService } from './threads/ReplyService';
 import { RoadmapReader } from './threads/roadmap/RoadmapReader';
 import { threadRoutes } from './threads/routes';
@@ -100,7 +104,13 @@ export function createCommunity(options: CommunityOptions): Community {
       signalReaction(options.signals),
       notificationReaction({
         notifications: options.notifications,
-        audience: new Audience({ knex, auth, catalog, clock }),
+        audience: new Audience({
+          knex,
+          auth,
+          catalog,
+          clock,
+          administrators: config.administrators,
+        }),
         links,
         logger,
       }),
@@ -128,13 +138,19 @@ export function createCommunity(options: CommunityOptions): Community {
       opened: ones => linkRefresher.opened(ones),
     }),
   });
+  const limits = new Limits(config);
   const threads = new ThreadService({
     knex,
     reader: threadReader,
     outbox,
     origins: new VoteOrigins({ catalog, auth, logger, clock }),
+    limits,
   });
-  const replies = new ReplyService({ reader: threadReader, threads });
+  const replies = new ReplyService({ reader: threadReader, threads, limits });
+  const onThreads = { knex, reader: threadReader, threads };
+  const notes = new NoteService(onThreads);
+  const moderation = new ModerationService({ ...onThreads, limits });
+  const queue = new QueueReader({ knex, scopes, reader: threadReader });
   const helpers = new HelperService({
     knex,
     scopes,
@@ -152,6 +168,7 @@ export function createCommunity(options: CommunityOptions): Community {
     events: eventReader,
     pulse: new PulseReader({ knex }),
     helpers,
+    queue,
   });
 
   return {
@@ -195,6 +212,9 @@ export function createCommunity(options: CommunityOptions): Community {
           providers: linkProviders,
           refresher: linkRefresher,
         }),
+        notes,
+        moderation,
+        queue,
       }),
       catalysts: catalystRoutes(catalysts),
       events: eventRoutes({ reader: eventReader, events }),

@@ -20,6 +20,7 @@ export * from './pulse/pulse';
 export * from './scope';
 export * from './signals';
 export * from './threads/contract';
+export * from './threads/countLinks';
 export * from './threads/excerpt';
 export * from './threads/helping';
 export * from './threads/links';
@@ -34,6 +35,9 @@ export * from './threads/searching';
 export { queryTerms, searchWords } from './threads/searchWords';
 export * from './threads/similar';
 export * from './threads/roadmap';
+export * from './threads/moderation';
+export * from './threads/notes';
+export * from './threads/searchWords';
 export * from './threads/stand';
 export * from './threads/status';
 export {

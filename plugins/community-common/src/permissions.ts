@@ -46,6 +46,18 @@ export const threadDeletePermission = createPermission({
   ...onThread,
 });
 
+/**
+ * What those who lead do to keep order: hiding and restoring, deciding on reports,
+ * and the notes among themselves.
+ *
+ * @public
+ */
+export const threadModeratePermission = createPermission({
+  name: 'community.thread.moderate',
+  attributes: { action: 'update' },
+  ...onThread,
+});
+
 /** Appointing and removing catalysts. @public */
 export const catalystAppointPermission = createPermission({
   name: 'community.catalyst.appoint',
@@ -84,6 +96,7 @@ export const communityThreadPermissions = [
   threadReplyPermission,
   threadUpdatePermission,
   threadDeletePermission,
+  threadModeratePermission,
 ];
 
 /** The permissions that are about nothing in particular. @public */

@@ -36,7 +36,11 @@ const counters: Record<string, { table: string; counts: string }> = {
   reply_count: {
     table: 'threads',
     counts:
-      'select count(*) from replies where thread_id = t.id and deleted_at is null',
+      'select count(*) from replies where thread_id = t.id and deleted_at is null and unlisted is null',
+  },
+  report_count: {
+    table: 'moderation_cases',
+    counts: 'select count(*) from reports where case_id = t.id',
   },
   earlier_responses: {
     table: 'threads',

@@ -11,6 +11,7 @@ import type { EventReader } from '../events/EventReader';
 import { mayPlan } from '../events/policy';
 import type { PulseReader } from '../pulse/PulseReader';
 import type { HelperService } from '../threads/helping/HelperService';
+import type { QueueReader } from '../threads/moderation/QueueReader';
 import { mayOfferHelp, mayStart } from '../threads/policy';
 import { entityTarget, watchedBy } from '../threads/store/watches';
 import { peopleIn, type ThreadReader } from '../threads/ThreadReader';
@@ -30,6 +31,7 @@ export interface HomeReaderOptions {
   events: EventReader;
   pulse: PulseReader;
   helpers: HelperService;
+  queue: QueueReader;
 }
 
 /** Puts the rooms together for the first screen. */
@@ -44,7 +46,7 @@ export class HomeReader {
     viewer: Viewer,
     query: ParsedRequestOf<typeof homeContract.get>['query'],
   ): Promise<HomeView> {
-    const { knex, scopes, threads, catalysts, events, pulse, helpers } =
+    const { knex, scopes, threads, catalysts, events, pulse, helpers, queue } =
       this.#options;
     const { scope, text, title, entityRefs } = await scopes.resolve(
       viewer,
@@ -53,7 +55,7 @@ export class HomeReader {
     const root = scope.of === 'platform' ? undefined : scope.entityRef;
     const target = root === undefined ? undefined : entityTarget(root);
 
-    const [beat, page, shipped, terms, next, offers, watched] =
+    const [beat, page, shipped, terms, next, offers, waiting, watched] =
       await Promise.all([
         pulse.of(viewer, entityRefs),
         threads.page(viewer, entityRefs, query),
@@ -64,6 +66,7 @@ export class HomeReader {
           takingPlace: true,
         }),
         helpers.among(viewer, entityRefs),
+        queue.length(viewer, entityRefs),
         watchedBy(knex, viewer.ref, target ? [target] : []),
       ]);
     const people = await viewer.peopleOf([
@@ -82,6 +85,7 @@ export class HomeReader {
         role: root === undefined ? undefined : viewer.roleFor(root),
         watching: target !== undefined && watched.has(target),
         muted: offers.muted,
+        queue: waiting,
         can: {
           start: mayStart(viewer).allowed,
           appoint: root !== undefined && mayAppoint(viewer, root).allowed,

@@ -7,6 +7,7 @@ import {
 import express, { type Request } from 'express';
 import Router from 'express-promise-router';
 import type { Viewer } from '../viewer/Viewer';
+import { TooManyRequestsError } from '../threads/limits/TooManyRequestsError';
 import { openApiDocument } from './openApiDocument';
 import { parseRequest } from './parseRequest';
 import type { Routes } from './Routes';
@@ -42,10 +43,15 @@ export function createRouter(options: RouterOptions): express.Router {
           assertReadable(req);
           return handler(viewer, parseRequest(endpoint, req));
         };
-        const answer =
-          endpoint.method === 'get'
-            ? await carryOut()
-            : await audited(options.auditor, { room, name, req }, carryOut);
+        const answer = await (endpoint.method === 'get'
+          ? carryOut()
+          : audited(options.auditor, { room, name, req }, carryOut)
+        ).catch(error => {
+          if (error instanceof TooManyRequestsError) {
+            res.set('Retry-After', String(error.retryAfterSeconds));
+          }
+          throw error;
+        });
         res.status(endpoint.status);
         if (endpoint.status === 204) res.end();
         else if (endpoint.mediaType) res.type(endpoint.mediaType).send(answer);

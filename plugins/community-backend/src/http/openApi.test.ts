@@ -404,6 +404,33 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await max.threads.confirm({ id: wished });
     await mia.threads.roadmap({ scope });
     await mia.threads.changelog({ scope, limit: '1' });
+    // What those who lead do among themselves, and to keep order.
+    const { note } = await owen.threads.writeNote({
+      id: asked,
+      body: 'For @cato.',
+    });
+    await owen.threads.editNote({ id: note.id, body: 'For @cato and @ada.' });
+    await cato.threads.listNotes({ id: asked });
+    await owen.threads.deleteNote({ id: note.id });
+    const rude = await max.threads.reply({ id: asked, body: 'Read the docs.' });
+    await mia.threads.report({ id, why: 'spam' }).catch(() => undefined);
+    await max.threads.report({ id, why: 'other', words: 'A copy of mine.' });
+    await mia.threads.reportReply({ id: rude.reply.id, why: 'abusive' });
+    const waiting = await owen.threads.queue({ scope });
+    for (const [nth, { id: caseId }] of waiting.items.entries()) {
+      await owen.threads.decide(
+        nth === 0
+          ? { id: caseId, decision: 'keep' }
+          : { id: caseId, decision: 'hide', reason: 'Not our tone' },
+      );
+    }
+    await mia.threads.listReplies({ id: asked });
+    await cato.threads.restoreReply({ id: rude.reply.id });
+    await cato.threads.hideReply({ id: rude.reply.id, reason: 'Not our tone' });
+    await cato.threads.hide({ id, reason: 'For a while' });
+    await mia.threads.get({ id });
+    await cato.threads.restore({ id });
+    await cato.threads.moderationHistory({ id });
 
     // An event on two entities, and one with as little as may be.
     const demo = await cato.events.plan({

@@ -20,6 +20,8 @@ const refusals: Record<string, string> = {
   '404': 'Not there, or hidden from the person',
   '409': 'Not possible as things stand; the message says why',
   '413': 'The body is larger than any request needs',
+  '429':
+    'The person did more than the limits allow; `error.retryAfterSeconds` and the header `Retry-After` say when it may go on',
 };
 
 function operation(room: string, name: string, endpoint: Endpoint) {

@@ -71,6 +71,9 @@ const wrong: Record<string, unknown[]> = {
   ],
   topics: [['x'], 'CI', [7], Array(11).fill('CI'), ['x'.repeat(51)], null],
   until: ['2027-02-30', 'tomorrow', '2027-01-01T00:00', 7],
+  decision: ['delete', '', null, 1],
+  why: ['boring', '', null, 1],
+  words: ['', 'x'.repeat(1_001), `a\0b`, `a${lone}`, 7],
   url: [
     ['javascript', 'alert(1)'].join(':'),
     'meet',
@@ -220,7 +223,9 @@ describe('what the API refuses', () => {
       expectRefusal(
         answer,
         404,
-        new RegExp(`^There is no (thread|reply|term|event) '${nobodysId}'$`),
+        new RegExp(
+          `^There is no (thread|reply|note|case|term|event) '${nobodysId}'$`,
+        ),
       );
     },
   );

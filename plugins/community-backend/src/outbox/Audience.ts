@@ -8,6 +8,7 @@ import { runningTerms } from '../catalysts/store/terms';
 import { expectedAt } from '../events/store/rsvps';
 import { mutedAmong } from '../threads/helping/store/calls';
 import { helpersOf, topicsOf } from '../threads/helping/store/helpers';
+import { reportersOf } from '../threads/moderation/store/reports';
 import { votersOf } from '../threads/store/votes';
 import {
   entityTarget,
@@ -28,17 +29,21 @@ export class Audience {
   readonly #auth: AuthService;
   readonly #catalog: EntityCatalog;
   readonly #clock: () => Date;
+  readonly #administrators: string[];
 
   constructor(options: {
     knex: Knex;
     auth: AuthService;
     catalog: EntityCatalog;
     clock: () => Date;
+    /** Users and groups, for what nobody else decides on. */
+    administrators: string[];
   }) {
     this.#knex = options.knex;
     this.#auth = options.auth;
     this.#catalog = options.catalog;
     this.#clock = options.clock;
+    this.#administrators = options.administrators;
   }
 
   /** What to call an entity or a person. */
@@ -111,6 +116,43 @@ export class Audience {
       this.#mutedOn(entityRefs),
     ]);
     return { refs: terms.map(term => term.person_ref), muted };
+  }
+
+  /** Whoever leads some entities now: their owners and catalysts. */
+  async leadersOf(entityRefs: string[]): Promise<Listeners> {
+    const [owners, catalysts] = await Promise.all([
+      this.ownersOf(entityRefs),
+      this.catalystsOf(entityRefs),
+    ]);
+    return {
+      refs: [...owners.refs, ...catalysts.refs],
+      muted: owners.muted,
+    };
+  }
+
+  /**
+   * Who decides on something somebody wrote: those who lead but not its author,
+   * and the administrators where nobody else may be left.
+   */
+  async moderatorsOf(entityRefs: string[], author: string): Promise<Listeners> {
+    const [leaders, [writer]] = await Promise.all([
+      this.leadersOf(entityRefs),
+      this.#look([author]),
+    ]);
+    const own = [author, ...(writer?.memberOf ?? [])];
+    const others = leaders.refs.filter(ref => !own.includes(ref));
+    return {
+      refs: [
+        ...leaders.refs,
+        ...(others.length > 0 ? [] : this.#administrators),
+      ],
+      muted: [...leaders.muted, author],
+    };
+  }
+
+  /** Who reported what a case is about. */
+  async reportersOf(caseId: string): Promise<Listeners> {
+    return { refs: await reportersOf(this.#knex, caseId), muted: [] };
   }
 
   /** Whoever watches a thread. */

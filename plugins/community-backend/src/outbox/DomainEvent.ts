@@ -1,4 +1,5 @@
 import type {
+  ReportReason,
   RsvpAnswer,
   ThreadKind,
   ThreadStatus,
@@ -68,6 +69,40 @@ export type DomainEvent =
   | (OnThread & { type: 'thread.links-changed' })
   | (OnThread & { type: 'thread.ship-proposed'; reason: string })
   | (OnThread & { type: 'thread.called'; person: string })
+  | (OnThread & { type: 'thread.noted' })
+  | (OnThread & {
+      type: 'thread.reported';
+      author: string;
+      onReply: boolean;
+      why: ReportReason;
+    })
+  | (OnThread & {
+      type: 'thread.report-settled';
+      caseId: string;
+      onReply: boolean;
+      how: 'kept' | 'hidden' | 'deleted';
+    })
+  | (OnThread & { type: 'thread.held'; onReply: boolean })
+  | (OnThread & { type: 'thread.published'; author: string; onReply: boolean })
+  | (OnThread & {
+      type: 'thread.hidden';
+      author: string;
+      reason: string;
+      wasHeld: boolean;
+    })
+  | (OnThread & { type: 'thread.restored'; author: string })
+  | (OnThread & {
+      type: 'thread.reply-hidden';
+      replyId: string;
+      author: string;
+      reason: string;
+      wasHeld: boolean;
+    })
+  | (OnThread & {
+      type: 'thread.reply-restored';
+      replyId: string;
+      author: string;
+    })
   | (OnThread & {
       type: 'thread.escalated';
       to: 'catalysts' | 'owners';

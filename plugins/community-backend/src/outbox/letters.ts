@@ -2,13 +2,22 @@ import type { ThreadKind } from '@platform-community/backstage-plugin-community-
 import type { Audience, Listeners } from './Audience';
 import { suite, type DomainEvent, type DomainEventOf } from './DomainEvent';
 import { standLetters } from './standLetters';
+import { moderationLetters } from './moderationLetters';
 
 /** A notification to be sent, before links and limits. */
 export interface Letter {
   to: Listeners;
   title: string;
   description?: string;
-  topic: 'mentions' | 'threads' | 'help' | 'catalysts' | 'events';
+  topic:
+    | 'mentions'
+    | 'threads'
+    | 'help'
+    | 'moderation'
+    | 'catalysts'
+    | 'events';
+  /** Where below the tab it links to; the thread, term or event if none. */
+  path?: string;
   /** The entity below whose tab it links to; the first of the event's if none. */
   on?: string;
   /** What a later letter about the same replaces. */
@@ -178,6 +187,7 @@ async function threadLetters(
       about: `escalated-${event.to}:${event.subject}`,
     });
   }
+  letters.push(...(await moderationLetters(event, audience)));
   return letters;
 }
 

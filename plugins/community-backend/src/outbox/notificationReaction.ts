@@ -33,7 +33,7 @@ export function notificationReaction(options: {
       for (const letter of await lettersFor(event, audience)) {
         const link = links.within(
           letter.on ?? event.entityRefs[0],
-          belowTab[event.room](event.subject),
+          letter.path ?? belowTab[event.room](event.subject),
         );
         const spared = new Set([event.actor, ...letter.to.muted]);
         const refs = [...new Set(letter.to.refs)].filter(

@@ -3,7 +3,25 @@ import {
   signalChannel,
   type CommunitySignal,
 } from '@platform-community/backstage-plugin-community-common';
+import type { DomainEvent } from './DomainEvent';
 import type { Reaction } from './Outbox';
+
+/** What nobody is to learn of who is not told by a letter. */
+const secret: ReadonlySet<DomainEvent['type']> = new Set([
+  'thread.noted',
+  'thread.reported',
+  'thread.report-settled',
+  'thread.held',
+  'thread.published',
+]);
+
+/** What looks to everybody like any other change: only those who lead know more. */
+const plain: ReadonlySet<DomainEvent['type']> = new Set([
+  'thread.hidden',
+  'thread.restored',
+  'thread.reply-hidden',
+  'thread.reply-restored',
+]);
 
 /**
  * Lets open pages know that something changed. Signals go to every browser that
@@ -13,11 +31,14 @@ export function signalReaction(signals: SignalsService): Reaction {
   return {
     name: 'signals',
     async react(event, id) {
+      if (secret.has(event.type)) return;
+      // What was held is as unknown to everybody when it is refused.
+      if ('wasHeld' in event && event.wasHeld) return;
       const message: CommunitySignal = {
         id,
         room: event.room,
         subject: event.subject,
-        type: event.type,
+        type: plain.has(event.type) ? 'thread.edited' : event.type,
       };
       for (const entityRef of event.entityRefs) {
         await signals.publish({

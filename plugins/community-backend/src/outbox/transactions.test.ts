@@ -23,6 +23,12 @@ const tables = [
   'watches',
   'thread_calls',
   'thread_links',
+  'thread_notes',
+  'moderation_cases',
+  'moderation_acts',
+  'reports',
+  'paces',
+  'first_words',
   'catalyst_terms',
   'events',
   'event_entities',
@@ -42,6 +48,9 @@ interface Things {
   term: string;
   merged: { id: string; linkId: string };
   event: string;
+  hidden: string;
+  hiddenReply: string;
+  caseId: string;
 }
 
 /** Every act that leaves a domain event, on things that stand ready for it. */
@@ -155,6 +164,46 @@ const acts: Array<
       as(people.other).threads.callOn({ id, person: people.stranger }),
   ],
   [
+    'threads.writeNote',
+    (as, { idea: id }) =>
+      as(people.owner).threads.writeNote({
+        id,
+        body: 'Lost',
+        idempotencyKey: 'half-a-note',
+      }),
+  ],
+  [
+    'threads.report',
+    (as, { idea: id }) => as(people.member).threads.report({ id, why: 'spam' }),
+  ],
+  [
+    'threads.reportReply',
+    (as, { replyId: id }) =>
+      as(people.other).threads.reportReply({ id, why: 'spam' }),
+  ],
+  [
+    'threads.hide',
+    (as, { idea: id }) => as(people.owner).threads.hide({ id, reason: 'Lost' }),
+  ],
+  [
+    'threads.restore',
+    (as, { hidden: id }) => as(people.owner).threads.restore({ id }),
+  ],
+  [
+    'threads.hideReply',
+    (as, { replyId: id }) =>
+      as(people.owner).threads.hideReply({ id, reason: 'Lost' }),
+  ],
+  [
+    'threads.restoreReply',
+    (as, { hiddenReply: id }) => as(people.owner).threads.restoreReply({ id }),
+  ],
+  [
+    'threads.decide',
+    (as, { caseId: id }) =>
+      as(people.owner).threads.decide({ id, decision: 'hide', reason: 'Lost' }),
+  ],
+  [
     'threads.unaccept',
     (as, { answered: id }) => as(people.owner).threads.unaccept({ id }),
   ],
@@ -234,9 +283,21 @@ describe.each(databases.eachSupportedId())(
         target: '2039-Q2',
       });
       await threads.move({ id: shipped, status: 'shipped' });
+      const owner = community.as(people.owner).threads;
+      const hidden = await subjects.thread();
+      await owner.hide({ id: hidden, reason: 'Spam' });
+      const hiddenReply = await subjects.reply(voted);
+      await owner.hideReply({ id: hiddenReply, reason: 'Spam' });
+      await community
+        .as(people.member)
+        .threads.report({ id: voted, why: 'spam' });
+      const waiting = await owner.queue({ scope: `entity:${payments}` });
       things = {
         planned,
         shipped,
+        hidden,
+        hiddenReply,
+        caseId: waiting.items[0].id,
         idea: await subjects.thread(),
         voted,
         question: question.id,

@@ -38,6 +38,9 @@ const right: Record<string, unknown> = {
   title: 'Retry budgets',
   topics: ['CI'],
   until: daysAhead(9),
+  decision: 'hide',
+  why: 'spam',
+  words: 'It sells watches.',
   url: 'https://meet.example.com/demo',
   when: 'past',
 };

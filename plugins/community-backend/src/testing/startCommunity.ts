@@ -179,6 +179,8 @@ export async function startCommunity(
           permission: { enabled: policy !== undefined },
           community: {
             administrators: [people.administrator],
+            // Tests do in a minute what people do in months.
+            limits: { enabled: false },
             ...options.config,
           },
         },

@@ -1,27 +1,25 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import {
   excerptOf,
-  isWaiting,
   statusAfterAnswer,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { takeKey } from '../database/idempotency';
 import { newId } from '../database/ids';
-import { after, toDate } from '../database/time';
-import { recordEvent } from '../outbox/store';
+import { after } from '../database/time';
+import type { DomainEvent } from '../outbox/DomainEvent';
+import { recordEvent, recordEvents } from '../outbox/store';
 import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
 import { about } from './about';
-import { changeStatus } from './stand/changeStatus';
+import { dropAnswer, recountReplies, setAnswer } from './changeReplies';
+import type { Limits } from './limits/Limits';
 import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
-import { replyVerdicts, threadVerdicts } from './policy';
+import { hold } from './moderation/publishing';
+import { settle } from './moderation/settle';
+import { readsReply, replyVerdicts, threadVerdicts } from './policy';
 import { dropReplyWords, keepReplyWords } from './search/store/searchTexts';
-import {
-  findReply,
-  firstReplyByOther,
-  insertReply,
-  updateReply,
-} from './store/replies';
+import { findReply, insertReply, updateReply } from './store/replies';
 import { updateThread } from './store/updateThread';
 import { threadTarget, watchUnlessAsked } from './store/watches';
 import type { ThreadReader } from './ThreadReader';
@@ -38,10 +36,16 @@ interface NewReply {
 export class ReplyService {
   readonly #reader: ThreadReader;
   readonly #threads: ThreadService;
+  readonly #limits: Limits;
 
-  constructor(options: { reader: ThreadReader; threads: ThreadService }) {
+  constructor(options: {
+    reader: ThreadReader;
+    threads: ThreadService;
+    limits: Limits;
+  }) {
     this.#reader = options.reader;
     this.#threads = options.threads;
+    this.#limits = options.limits;
   }
 
   async add(viewer: Viewer, threadId: string, input: NewReply) {
@@ -68,7 +72,12 @@ export class ReplyService {
         return;
       }
       assertAllowed(threadVerdicts(viewer, thread).reply);
-      if (input.parentId) assertParent(thread, parent);
+      if (input.parentId) assertParent(viewer, thread, parent);
+      const { held } = await this.#limits.countWords(tx, viewer, {
+        deed: 'replies',
+        entityRef: thread.entity_ref,
+        text: input.body,
+      });
       const role = viewer.roleFor(thread.entity_ref);
       await insertReply(tx, {
         id,
@@ -79,7 +88,31 @@ export class ReplyService {
         author_ref: viewer.ref,
         author_role: role,
         created_at: viewer.now,
+        unlisted: held ? 'held' : null,
       });
+      await watchUnlessAsked(tx, {
+        target: threadTarget(threadId),
+        person: viewer.ref,
+        at: viewer.now,
+      });
+      const replied: DomainEvent = {
+        ...about(viewer, thread),
+        type: 'thread.replied',
+        replyId: id,
+        excerpt: excerptOf(input.body),
+        mentioned,
+      };
+      if (held) {
+        const told = await hold(tx, viewer, {
+          threadId,
+          replyId: id,
+          entityRef: thread.entity_ref,
+          title: thread.title,
+          untold: replied,
+        });
+        await recordEvent(tx, viewer, told);
+        return;
+      }
       await keepReplyWords(tx, { id, body: input.body }, thread);
       const isFirstWord =
         !thread.first_reply_at && thread.author_ref !== viewer.ref;
@@ -92,18 +125,7 @@ export class ReplyService {
           waiting: false,
         }),
       });
-      await watchUnlessAsked(tx, {
-        target: threadTarget(threadId),
-        person: viewer.ref,
-        at: viewer.now,
-      });
-      await recordEvent(tx, viewer, {
-        ...about(viewer, thread),
-        type: 'thread.replied',
-        replyId: id,
-        excerpt: excerptOf(input.body),
-        mentioned,
-      });
+      await recordEvent(tx, viewer, replied);
     });
     return this.#reader.oneReply(viewer, id);
   }
@@ -139,14 +161,21 @@ export class ReplyService {
       await dropReplyWords(tx, id);
       const wasAnswer = thread.answer_id === id;
       if (wasAnswer) await dropAnswer(tx, viewer, thread);
-      await recountReplies(
-        tx,
-        wasAnswer ? { ...thread, status: statusAfterAnswer(false) } : thread,
-      );
-      await recordEvent(tx, viewer, {
-        ...about(viewer, thread),
-        type: 'thread.reply-deleted',
-      });
+      // What is hidden or held is not counted.
+      if (!reply.unlisted) {
+        await recountReplies(
+          tx,
+          wasAnswer ? { ...thread, status: statusAfterAnswer(false) } : thread,
+          -1,
+        );
+      }
+      await recordEvents(tx, viewer, [
+        { ...about(viewer, thread), type: 'thread.reply-deleted' },
+        ...(await settle(tx, viewer, thread, {
+          subjectId: id,
+          how: 'deleted',
+        })),
+      ]);
     });
   }
 
@@ -155,21 +184,12 @@ export class ReplyService {
     await this.#threads.holding(viewer, threadId, async (tx, thread) => {
       assertAllowed(threadVerdicts(viewer, thread).accept);
       const reply = await findReply(tx, replyId);
-      if (reply?.thread_id !== threadId) {
+      if (reply?.thread_id !== threadId || !readsReply(viewer, thread, reply)) {
         throw new InputError('replyId: is not a reply to this thread');
       }
+      assertAllowed(replyVerdicts(viewer, thread, reply).accept);
       if (thread.answer_id === replyId) return;
-      await updateThread(tx, threadId, {
-        answer_id: replyId,
-        answer_by: reply.author_ref,
-        answer_role: reply.author_role,
-        answer_at: toDate(reply.created_at),
-      });
-      if (thread.status !== statusAfterAnswer(true)) {
-        await changeStatus(tx, viewer, thread, {
-          status: statusAfterAnswer(true),
-        });
-      }
+      await setAnswer(tx, viewer, thread, reply);
       await recordEvent(tx, viewer, {
         ...about(viewer, thread),
         type: 'thread.answered',
@@ -211,10 +231,11 @@ export class ReplyService {
 }
 
 function assertParent(
+  viewer: Viewer,
   thread: FullThreadRow,
   parent: ReplyRow | undefined,
 ): void {
-  if (parent?.thread_id !== thread.id) {
+  if (parent?.thread_id !== thread.id || !readsReply(viewer, thread, parent)) {
     throw new InputError('parentId: is not a reply to this thread');
   }
   if (parent.parent_id) {
@@ -222,50 +243,5 @@ function assertParent(
       'parentId: is itself a reply to a reply; answer the one above it',
     );
   }
-}
-
-async function dropAnswer(
-  tx: Knex.Transaction,
-  viewer: Viewer,
-  thread: FullThreadRow,
-): Promise<void> {
-  await updateThread(tx, thread.id, {
-    answer_id: null,
-    answer_by: null,
-    answer_role: null,
-    answer_at: null,
-  });
-  await changeStatus(tx, viewer, thread, { status: statusAfterAnswer(false) });
-}
-
-/** Sets right what a thread knows of its replies once one of them is gone. */
-async function recountReplies(
-  tx: Knex.Transaction,
-  thread: FullThreadRow,
-): Promise<void> {
-  const first = await firstReplyByOther(tx, {
-    threadId: thread.id,
-    author: thread.author_ref,
-  });
-  const response =
-    thread.response_at && thread.response_by !== thread.author_ref
-      ? { at: toDate(thread.response_at), role: thread.response_role }
-      : undefined;
-  const reply = first && {
-    at: toDate(first.created_at),
-    role: first.author_role,
-  };
-  const [earliest] = [reply, response]
-    .flatMap(word => word ?? [])
-    .sort((a, b) => a.at.getTime() - b.at.getTime());
-  await updateThread(tx, thread.id, {
-    reply_count: thread.reply_count - 1,
-    first_reply_at: earliest?.at ?? null,
-    first_reply_role: earliest?.role ?? null,
-    waiting: isWaiting({
-      kind: thread.kind,
-      status: thread.status,
-      firstReplyAt: earliest,
-    }),
-  });
+  if (parent.unlisted) throw new ConflictError('This reply is hidden');
 }

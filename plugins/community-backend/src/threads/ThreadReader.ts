@@ -24,7 +24,7 @@ import {
 import type { ScopeResolver } from '../viewer/resolveScope';
 import type { Viewer } from '../viewer/Viewer';
 import type { LinkReader } from './links/LinkReader';
-import { seesThread } from './policy';
+import { moderates, readsReply, seesThread } from './policy';
 import {
   presentMatch,
   presentMove,
@@ -213,10 +213,19 @@ export class ThreadReader {
 
   /** @throws NotFoundError when it is not there, deleted or hidden: all alike */
   async see(viewer: Viewer, id: string): Promise<FullThreadRow> {
+    const row = await this.seeIfThere(viewer, id);
+    if (!row) throw noThread(id);
+    return row;
+  }
+
+  /** The same, for whoever asks for something else than the thread. */
+  async seeIfThere(
+    viewer: Viewer,
+    id: string,
+  ): Promise<FullThreadRow | undefined> {
     const row = await findThread(this.#knex, id);
     if (row) await viewer.see([row.entity_ref]);
-    if (!row || !seesThread(viewer, row)) throw noThread(id);
-    return row;
+    return row && seesThread(viewer, row) ? row : undefined;
   }
 
   /** @throws NotFoundError when it is not there, deleted or hidden: all alike */
@@ -227,7 +236,12 @@ export class ThreadReader {
     const reply = await findReply(this.#knex, id);
     const thread = reply && (await findThread(this.#knex, reply.thread_id));
     if (thread) await viewer.see([thread.entity_ref]);
-    if (!reply || !thread || !seesThread(viewer, thread)) {
+    if (
+      !reply ||
+      !thread ||
+      !seesThread(viewer, thread) ||
+      !readsReply(viewer, thread, reply)
+    ) {
       throw new NotFoundError(`There is no reply '${id}'`);
     }
     return { reply, thread };
@@ -273,6 +287,7 @@ export class ThreadReader {
     const limit = query.limit ?? firstReplies;
     const found = await listReplies(this.#knex, {
       threadId: thread.id,
+      heldBy: moderates(viewer, thread).allowed ? 'all' : viewer.ref,
       after: decodeIdCursor('reading', query.cursor),
       limit: limit + 1,
     });

@@ -10,12 +10,16 @@ import type { Knex } from 'knex';
 import { takeKey } from '../database/idempotency';
 import { newId } from '../database/ids';
 import type { Outbox } from '../outbox/Outbox';
-import { recordEvent } from '../outbox/store';
+import type { DomainEvent } from '../outbox/DomainEvent';
+import { recordEvent, recordEvents } from '../outbox/store';
 import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
 import { about } from './about';
 import type { VoteOrigins } from './demand/VoteOrigins';
+import type { Limits } from './limits/Limits';
 import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
+import { hold } from './moderation/publishing';
+import { settle } from './moderation/settle';
 import { mayStart, seesThread, threadVerdicts } from './policy';
 import { dropThreadWords, keepThreadWords } from './search/store/searchTexts';
 import { insertThread } from './store/insertThread';
@@ -46,17 +50,20 @@ export class ThreadService {
   readonly #reader: ThreadReader;
   readonly #outbox: Pick<Outbox, 'poke'>;
   readonly #origins: Pick<VoteOrigins, 'of'>;
+  readonly #limits: Limits;
 
   constructor(options: {
     knex: Knex;
     reader: ThreadReader;
     outbox: Pick<Outbox, 'poke'>;
     origins: Pick<VoteOrigins, 'of'>;
+    limits: Limits;
   }) {
     this.#knex = options.knex;
     this.#reader = options.reader;
     this.#outbox = options.outbox;
     this.#origins = options.origins;
+    this.#limits = options.limits;
   }
 
   async create(viewer: Viewer, input: NewThread) {
@@ -86,6 +93,11 @@ export class ThreadService {
         now: viewer.now,
       });
       if (taken) return taken;
+      const { held } = await this.#limits.countWords(tx, viewer, {
+        deed: 'threads',
+        entityRef: entity.ref,
+        text: `${input.title}\n${input.body}`,
+      });
       await insertThread(tx, {
         id,
         entity_ref: entity.ref,
@@ -99,6 +111,7 @@ export class ThreadService {
         waiting: isWaiting({ kind: input.kind, status }),
         // Of what an import brings nobody is told, now or later.
         escalation: viewer.quiet ? 2 : 0,
+        unlisted: held ? 'held' : null,
         created_at: viewer.now,
       });
       await watchUnlessAsked(tx, {
@@ -106,7 +119,7 @@ export class ThreadService {
         person: viewer.ref,
         at: viewer.now,
       });
-      await recordEvent(tx, viewer, {
+      const started: DomainEvent = {
         type: 'thread.started',
         room: 'threads',
         actor: viewer.ref,
@@ -115,7 +128,19 @@ export class ThreadService {
         title: input.title,
         kind: input.kind,
         mentioned,
-      });
+      };
+      await recordEvent(
+        tx,
+        viewer,
+        held
+          ? await hold(tx, viewer, {
+              threadId: id,
+              entityRef: entity.ref,
+              title: input.title,
+              untold: started,
+            })
+          : started,
+      );
       return undefined;
     });
     this.#outbox.poke();
@@ -165,10 +190,10 @@ export class ThreadService {
         deleted_by: viewer.ref,
       });
       await dropThreadWords(tx, id);
-      await recordEvent(tx, viewer, {
-        ...about(viewer, thread),
-        type: 'thread.deleted',
-      });
+      await recordEvents(tx, viewer, [
+        { ...about(viewer, thread), type: 'thread.deleted' },
+        ...(await settle(tx, viewer, thread, { how: 'deleted' })),
+      ]);
     });
   }
 
@@ -181,6 +206,7 @@ export class ThreadService {
         ? await castVote(tx, { ...vote, at: viewer.now, origins })
         : await withdrawVote(tx, vote);
       if (!changed) return;
+      if (wanted) await this.#limits.count(tx, viewer, 'votes');
       await recordEvent(tx, viewer, {
         ...about(viewer, thread),
         type: 'thread.voted',

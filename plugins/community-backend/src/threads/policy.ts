@@ -3,6 +3,7 @@ import {
   statusesWithTarget,
   threadCreatePermission,
   threadDeletePermission,
+  threadModeratePermission,
   threadReadPermission,
   threadReplyPermission,
   threadUpdatePermission,
@@ -19,7 +20,7 @@ import {
   type Verdict,
 } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
-import type { ReplyRow, ThreadRow } from './tables';
+import type { ReplyRow, ThreadRow, Unlisted } from './tables';
 
 /** What permission rules see of a thread. */
 export function toResource(thread: ThreadRow): ThreadResource {
@@ -51,27 +52,103 @@ export function mayOfferHelp(viewer: Viewer): Verdict {
   return permitted(viewer.gate.screen(threadReplyPermission) !== 'none');
 }
 
-/** Whether a viewer sees a thread at all; its twin in SQL is `whereScreen`. */
+/**
+ * Whether a viewer sees a thread at all; its twins in SQL are `whereScreen` and
+ * `whereListed`.
+ */
 export function seesThread(viewer: Viewer, thread: ThreadRow): boolean {
   return (
     viewer.sees(thread.entity_ref) &&
-    viewer.permits(threadReadPermission, toResource(thread))
+    viewer.permits(threadReadPermission, toResource(thread)) &&
+    (!isWithheld(thread) ||
+      thread.author_ref === viewer.ref ||
+      moderates(viewer, thread).allowed)
   );
+}
+
+/** Whether a thread or reply is hidden, or held for a moderator. */
+export function isWithheld(thing: { unlisted: Unlisted | null }): boolean {
+  return thing.unlisted === 'hidden' || thing.unlisted === 'held';
+}
+
+/** Whether a viewer keeps order where a thread is. */
+export function moderates(viewer: Viewer, thread: ThreadRow): Verdict {
+  return both(
+    permitted(viewer.permits(threadModeratePermission, toResource(thread))),
+    leads(viewer, thread),
+  );
+}
+
+/**
+ * Whether a viewer decides on a case about what somebody wrote. It is not there
+ * for whoever wrote it.
+ */
+export function decidesOn(
+  viewer: Viewer,
+  thread: ThreadRow,
+  author: string,
+): boolean {
+  return moderates(viewer, thread).allowed && author !== viewer.ref;
+}
+
+function leads(viewer: Viewer, thread: ThreadRow): Verdict {
+  return viewer.steers(thread.entity_ref)
+    ? allow()
+    : deny('Only owners and catalysts may do this');
+}
+
+/** What a moderator may do with a thread, or a reply in it. */
+function moderation(
+  viewer: Viewer,
+  thread: ThreadRow,
+  thing: { author_ref: string; unlisted: Unlisted | null },
+) {
+  const isAuthor = thing.author_ref === viewer.ref;
+  const mayDecide = both(
+    moderates(viewer, thread),
+    isAuthor
+      ? deny('Somebody else decides on what you wrote yourself')
+      : allow(),
+  );
+  return {
+    report: both(
+      isAuthor ? deny('You wrote this yourself') : allow(),
+      thing.unlisted === null ? allow() : notNow('This is hidden already'),
+    ),
+    hide: both(
+      mayDecide,
+      thing.unlisted === null || thing.unlisted === 'archived'
+        ? allow()
+        : notNow('This cannot be hidden as things stand'),
+    ),
+    restore: both(
+      mayDecide,
+      thing.unlisted === 'hidden' ? allow() : notNow('This is not hidden'),
+    ),
+  };
+}
+
+/** Nothing goes on in what others cannot read. */
+function isInSight(thing: { unlisted: Unlisted | null }): Verdict {
+  if (thing.unlisted === 'hidden') return notNow('This is hidden');
+  if (thing.unlisted === 'held') return notNow('This waits for a moderator');
+  return allow();
 }
 
 /** What a viewer may do with a thread that they see. */
 export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
   const resource = toResource(thread);
   const isAuthor = thread.author_ref === viewer.ref;
-  const steers = viewer.steers(thread.entity_ref)
-    ? allow()
-    : deny('Only owners and catalysts may do this');
+  const steers = leads(viewer, thread);
+  const inSight = isInSight(thread);
   const votes = permitted(viewer.permits(threadVotePermission, resource));
   const replies = permitted(viewer.permits(threadReplyPermission, resource));
   const updates = permitted(viewer.permits(threadUpdatePermission, resource));
   const deletes = permitted(viewer.permits(threadDeletePermission, resource));
-  const isOpen =
-    thread.status === 'closed' ? notNow('This thread is closed') : allow();
+  const isOpen = both(
+    inSight,
+    thread.status === 'closed' ? notNow('This thread is closed') : allow(),
+  );
 
   return {
     vote: both(
@@ -84,6 +161,8 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
       updates,
       // Nobody puts words in another's mouth, administrators neither.
       isAuthor ? allow() : deny('Only its author may edit this thread'),
+      // What a moderator reads is what they let through.
+      inSight,
     ),
     delete: both(
       deletes,
@@ -105,24 +184,26 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
         ? allow()
         : notNow('Help is asked for open questions only'),
       isAuthor ? allow() : steers,
+      inSight,
     ),
     link: both(
       updates,
       isAuthor || steers.allowed
         ? allow()
         : deny('Only its author, owners and catalysts may add links'),
+      inSight,
     ),
-    respond: both(updates, steers),
-    move: both(updates, steers),
     setTarget: both(
       updates,
       steers,
+      inSight,
       statusesWithTarget.includes(thread.status)
         ? allow()
         : notNow('Only what is planned or in progress has a target'),
     ),
     confirm: both(
       updates,
+      inSight,
       isAuthor
         ? allow()
         : deny('Only its author may say whether it does what they asked for'),
@@ -130,6 +211,10 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
         ? allow()
         : notNow('Nothing that was shipped waits for a word of its author'),
     ),
+    respond: both(updates, steers, inSight),
+    move: both(updates, steers, inSight),
+    ...moderation(viewer, thread, thread),
+    note: moderates(viewer, thread),
   };
 }
 
@@ -169,6 +254,22 @@ export function movesOf(viewer: Viewer, thread: ThreadRow): ThreadStatus[] {
   );
 }
 
+/**
+ * Whether a viewer reads a reply in a thread that they see. Where it is hidden
+ * from them they see its place; of one that is held not even that.
+ */
+export function readsReply(
+  viewer: Viewer,
+  thread: ThreadRow,
+  reply: ReplyRow,
+): boolean {
+  return (
+    !isWithheld(reply) ||
+    reply.author_ref === viewer.ref ||
+    moderates(viewer, thread).allowed
+  );
+}
+
 /** What a viewer may do with a reply in a thread that they see. */
 export function replyVerdicts(
   viewer: Viewer,
@@ -179,11 +280,20 @@ export function replyVerdicts(
   const isAuthor = reply.author_ref === viewer.ref;
   const there = reply.deleted_at ? notNow('This reply was deleted') : allow();
   const onThread = threadVerdicts(viewer, thread);
+  const inSight = isInSight(reply);
+  const mayModerate = moderation(viewer, thread, reply);
+  const onReply = {
+    report: both(there, mayModerate.report),
+    hide: both(there, mayModerate.hide),
+    restore: both(there, mayModerate.restore),
+  };
   return {
     edit: both(
       there,
       permitted(viewer.permits(threadReplyPermission, resource)),
       isAuthor ? allow() : deny('Only its author may edit this reply'),
+      inSight,
+      isInSight(thread),
     ),
     delete: both(
       there,
@@ -198,13 +308,15 @@ export function replyVerdicts(
                 ),
           ),
     ),
-    accept: both(there, onThread.accept),
+    accept: both(there, onThread.accept, inSight),
     reply: both(
       there,
       onThread.reply,
+      inSight,
       reply.parent_id
         ? notNow('Replies to a reply are not replied to, the one above them is')
         : allow(),
     ),
+    ...onReply,
   };
 }

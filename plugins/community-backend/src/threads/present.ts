@@ -9,10 +9,22 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import { toIso, toIsoMaybe } from '../database/time';
 import type { Viewer } from '../viewer/Viewer';
-import { movesOf, replyVerdicts, threadVerdicts } from './policy';
 import type { Marks } from './store/marksOf';
 import type { MatchRow } from './search/store/findMatches';
-import type { FullThreadRow, MoveRow, ReplyRow, ThreadRow } from './tables';
+import {
+  isWithheld,
+  movesOf,
+  readsReply,
+  replyVerdicts,
+  threadVerdicts,
+} from './policy';
+import type {
+  FullThreadRow,
+  MoveRow,
+  ReplyRow,
+  ThreadRow,
+  Unlisted,
+} from './tables';
 
 export function presentThread(
   viewer: Viewer,
@@ -46,6 +58,7 @@ export function presentThread(
       row.answer_by && row.answer_role && row.answer_at
         ? { by: row.answer_by, role: row.answer_role, at: toIso(row.answer_at) }
         : undefined,
+    ...withheld(row),
     can: {
       vote: can.vote.allowed,
       reply: can.reply.allowed,
@@ -58,6 +71,10 @@ export function presentThread(
       moveTo: movesOf(viewer, row),
       setTarget: can.setTarget.allowed,
       confirm: can.confirm.allowed,
+      report: can.report.allowed,
+      hide: can.hide.allowed,
+      restore: can.restore.allowed,
+      note: can.note.allowed,
     },
   };
 }
@@ -82,6 +99,21 @@ export function presentMatch(
   };
 }
 
+/**
+ * That a thread or reply is hidden or held. Rows of lists have no reason, nor
+ * are there any that need one.
+ */
+function withheld(
+  row: { unlisted: Unlisted | null; unlisted_reason?: string | null },
+  reads = true,
+): Pick<ThreadView, 'unlisted' | 'unlistedReason'> {
+  if (!isWithheld(row)) return {};
+  return {
+    unlisted: row.unlisted === 'held' ? 'held' : 'hidden',
+    unlistedReason: (reads && row.unlisted_reason) || undefined,
+  };
+}
+
 export function presentReply(
   viewer: Viewer,
   thread: ThreadRow,
@@ -89,22 +121,27 @@ export function presentReply(
 ): ReplyView {
   const can = replyVerdicts(viewer, thread, row);
   const deleted = row.deleted_at !== null;
+  const reads = readsReply(viewer, thread, row);
   return {
     id: row.id,
     threadId: row.thread_id,
     parentId: row.parent_id ?? undefined,
-    body: deleted ? '' : row.body,
+    body: deleted || !reads ? '' : row.body,
     author: row.author_ref,
     role: row.author_role,
     createdAt: toIso(row.created_at),
     editedAt: toIsoMaybe(row.edited_at),
     deleted,
     accepted: thread.answer_id === row.id,
+    ...(!deleted && withheld(row, reads)),
     can: {
       edit: can.edit.allowed,
       delete: can.delete.allowed,
       accept: can.accept.allowed,
       reply: can.reply.allowed,
+      report: can.report.allowed,
+      hide: can.hide.allowed,
+      restore: can.restore.allowed,
     },
   };
 }

@@ -3,6 +3,9 @@ import type { HelperService } from './helping/HelperService';
 import { roadmapRoutes } from './roadmap/routes';
 import type { RoadmapReader } from './roadmap/RoadmapReader';
 import type { LinkService } from './links/LinkService';
+import type { ModerationService } from './moderation/ModerationService';
+import type { QueueReader } from './moderation/QueueReader';
+import type { NoteService } from './notes/NoteService';
 import type { ReplyService } from './ReplyService';
 import { standRoutes } from './stand/routes';
 import type { SimilarReader } from './search/SimilarReader';
@@ -18,8 +21,12 @@ export function threadRoutes(rooms: {
   stand: Parameters<typeof standRoutes>[0];
   roadmap: RoadmapReader;
   links: LinkService;
+  notes: NoteService;
+  moderation: ModerationService;
+  queue: QueueReader;
 }): RoomRoutes<'threads'> {
   const { reader, similar, threads, replies, helpers, links } = rooms;
+  const { notes, moderation, queue } = rooms;
   return {
     list: (viewer, { query }) => reader.list(viewer, query),
     create: (viewer, { body }) => threads.create(viewer, body),
@@ -63,5 +70,26 @@ export function threadRoutes(rooms: {
       helpers.callOn(viewer, params.id, body.person),
     ...standRoutes(rooms.stand),
     ...roadmapRoutes(rooms.roadmap),
+    listNotes: (viewer, { params }) => notes.list(viewer, params.id),
+    writeNote: (viewer, { params, body }) =>
+      notes.write(viewer, params.id, body),
+    editNote: (viewer, { params, body }) => notes.edit(viewer, params.id, body),
+    deleteNote: (viewer, { params }) =>
+      notes.delete(viewer, params.id).then(none),
+    report: (viewer, { params, body }) =>
+      moderation.report(viewer, params.id, body).then(none),
+    reportReply: (viewer, { params, body }) =>
+      moderation.reportReply(viewer, params.id, body).then(none),
+    hide: (viewer, { params, body }) =>
+      moderation.hide(viewer, params.id, body.reason),
+    restore: (viewer, { params }) => moderation.restore(viewer, params.id),
+    hideReply: (viewer, { params, body }) =>
+      moderation.hideReply(viewer, params.id, body.reason),
+    restoreReply: (viewer, { params }) =>
+      moderation.restoreReply(viewer, params.id),
+    queue: (viewer, { query }) => queue.list(viewer, query),
+    decide: (viewer, { params, body }) =>
+      moderation.decide(viewer, params.id, body).then(none),
+    moderationHistory: (viewer, { params }) => queue.history(viewer, params.id),
   };
 }

@@ -57,6 +57,7 @@ export interface ThreadRow {
 /** A thread with its texts. */
 export interface FullThreadRow extends ThreadRow {
   body: string;
+  unlisted_reason: string | null;
   response_body: string | null;
 }
 
@@ -114,6 +115,8 @@ export interface ReplyRow {
   edited_at: DbInstant | null;
   deleted_at: DbInstant | null;
   deleted_by: string | null;
+  unlisted: 'hidden' | 'held' | null;
+  unlisted_reason: string | null;
 }
 
 export interface VoteRow {

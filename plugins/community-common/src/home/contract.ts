@@ -28,6 +28,10 @@ export const viewerView = z
     muted: z
       .boolean()
       .meta({ description: 'Asked not to be called on by name' }),
+    queue: z.number().int().optional().meta({
+      description:
+        'How many things wait for this person as a moderator, 100 at most; left out for whoever leads nothing here',
+    }),
     can: z.object({
       start: z.boolean().meta({ description: 'May start a thread' }),
       appoint: z.boolean(),

@@ -15,6 +15,8 @@ import { roadmapRoutes } from './roadmap';
 import { standRoutes } from './stand';
 import { linkRoutes } from './links';
 import { searchingRoutes } from './searching';
+import { moderationRoutes } from './moderation';
+import { noteRoutes } from './notes';
 import {
   oneReply,
   oneThread,
@@ -180,4 +182,6 @@ export const threadContract = {
   ...standRoutes,
   ...roadmapRoutes,
   ...linkRoutes,
+  ...noteRoutes,
+  ...moderationRoutes,
 };

@@ -48,11 +48,22 @@ export const threadAbilities = z
     setTarget: z.boolean(),
     /** Is asked whether what was shipped does what they asked for. */
     confirm: z.boolean(),
+    report: z.boolean(),
+    hide: z.boolean(),
+    restore: z.boolean(),
+    /** Whether they read and write the notes of those who lead. */
+    note: z.boolean(),
   })
   .meta({
     id: 'ThreadAbilities',
     description: 'What the person who asks may do with the thread',
   });
+
+export const unlisted = z.enum(['hidden', 'held']).meta({
+  id: 'Unlisted',
+  description:
+    '`hidden` by a moderator, or `held` until one has read it: there for its author and those who lead only',
+});
 
 export const threadView = z
   .object({
@@ -95,6 +106,10 @@ export const threadView = z
       .optional()
       .meta({ description: 'Who gave the accepted answer, and when' }),
     match: threadMatch.optional(),
+    unlisted: unlisted.optional(),
+    unlistedReason: z.string().optional().meta({
+      description: 'Why it is hidden, as its author was told',
+    }),
     can: threadAbilities,
   })
   .meta({ id: 'Thread' });
@@ -104,18 +119,28 @@ export const replyView = z
     id,
     threadId: id,
     parentId: id.optional(),
-    body: z.string().meta({ description: 'Markdown; empty once deleted' }),
+    body: z.string().meta({
+      description:
+        'Markdown; empty once deleted, and where it is hidden from who asks',
+    }),
     author: ref,
     role: role.meta({ description: 'Frozen when the reply was written' }),
     createdAt: instant,
     editedAt: instant.optional(),
     deleted: z.boolean(),
     accepted: z.boolean(),
+    unlisted: unlisted.optional(),
+    unlistedReason: z.string().optional().meta({
+      description: 'Why it is hidden, for its author and those who lead',
+    }),
     can: z.object({
       edit: z.boolean(),
       delete: z.boolean(),
       accept: z.boolean(),
       reply: z.boolean(),
+      report: z.boolean(),
+      hide: z.boolean(),
+      restore: z.boolean(),
     }),
   })
   .meta({ id: 'Reply' });

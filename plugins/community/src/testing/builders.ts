@@ -50,6 +50,10 @@ export function onlyMay(
     moveTo: [],
     setTarget: false,
     confirm: false,
+    report: false,
+    hide: false,
+    restore: false,
+    note: false,
     ...allowed,
   };
 }

@@ -146,6 +146,14 @@ export function deletedReply(reply: ReplyView): ReplyView {
     body: '',
     deleted: true,
     accepted: false,
-    can: { edit: false, delete: false, accept: false, reply: false },
+    can: {
+      edit: false,
+      delete: false,
+      accept: false,
+      reply: false,
+      report: false,
+      hide: false,
+      restore: false,
+    },
   };
 }

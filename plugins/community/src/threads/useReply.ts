@@ -41,7 +41,15 @@ function pendingReply(
     createdAt: new Date().toISOString(),
     deleted: false,
     accepted: false,
-    can: { edit: false, delete: false, accept: false, reply: false },
+    can: {
+      edit: false,
+      delete: false,
+      accept: false,
+      reply: false,
+      report: false,
+      hide: false,
+      restore: false,
+    },
   };
 }
 

@@ -4,6 +4,8 @@ import { eventsMatrix } from './events';
 import { helpingMatrix } from './helping';
 import { homeMatrix } from './home';
 import { linksMatrix } from './links';
+import { moderationMatrix } from './moderation';
+import { notesMatrix } from './notes';
 import type { Foretelling, Preparation } from './Matrix';
 import { standMatrix } from './stand';
 import { threadsMatrix } from './threads';
@@ -15,6 +17,8 @@ const matrices = [
   standMatrix,
   helpingMatrix,
   linksMatrix,
+  notesMatrix,
+  moderationMatrix,
   catalystsMatrix,
   eventsMatrix,
 ];

@@ -17,6 +17,7 @@ type NewThread = Pick<
   | 'author_role'
   | 'waiting'
   | 'escalation'
+  | 'unlisted'
 > & { created_at: Date };
 
 /**
@@ -51,7 +52,6 @@ export async function insertThread(
     [
       {
         deleted_at: null,
-        unlisted: null,
         first_reply_at: null,
         first_reply_role: null,
         ...thread,

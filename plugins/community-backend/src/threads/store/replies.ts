@@ -26,6 +26,7 @@ export async function insertReply(
     | 'author_ref'
     | 'author_role'
     | 'created_at'
+    | 'unlisted'
   >,
 ): Promise<void> {
   await tx<ReplyRow>('replies').insert(reply);
@@ -42,14 +43,21 @@ export async function updateReply(
 
 /**
  * Replies in reading order: each followed by the replies to it. One that was
- * deleted stays as a gap while replies to it are left.
+ * deleted stays as a gap while replies to it are left; one that is held is
+ * there for its author and for those who moderate.
  *
  * @remarks
  * Cost: one walk over `replies_reading_idx`, whatever the number of replies.
  */
 export async function listReplies(
   knex: Knex,
-  options: { threadId: string; after?: Position<string>; limit: number },
+  options: {
+    threadId: string;
+    /** Whose replies are listed though they are held; `all` for everybody's. */
+    heldBy: string | 'all';
+    after?: Position<string>;
+    limit: number;
+  },
 ): Promise<ReplyRow[]> {
   const query = knex<ReplyRow>('replies as r')
     .select('r.*')
@@ -62,11 +70,20 @@ export async function listReplies(
             .select(knex.raw('1'))
             .whereRaw('below.thread_id = r.thread_id and below.root_id = r.id')
             .whereRaw('below.id <> r.id')
-            .whereNull('below.deleted_at'),
+            .whereNull('below.deleted_at')
+            .whereNull('below.unlisted'),
         ),
     )
     .orderBy(['r.root_id', 'r.id'])
     .limit(options.limit);
+  if (options.heldBy !== 'all') {
+    query.where(read =>
+      read
+        .whereNull('r.unlisted')
+        .orWhere('r.unlisted', 'hidden')
+        .orWhere('r.author_ref', options.heldBy),
+    );
+  }
   if (options.after) {
     query.whereRaw('(r.root_id, r.id) > (?, ?)', [
       options.after.value,
@@ -85,6 +102,7 @@ export async function firstReplyByOther(
     .where({ thread_id: options.threadId })
     .whereNot({ author_ref: options.author })
     .whereNull('deleted_at')
+    .whereNull('unlisted')
     .orderBy(['created_at', 'id'])
     .first();
 }

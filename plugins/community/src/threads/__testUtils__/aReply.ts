@@ -23,6 +23,9 @@ export function aReply(
       delete: false,
       accept: false,
       reply: !rest.parentId,
+      report: false,
+      hide: false,
+      restore: false,
       ...can,
     },
   };

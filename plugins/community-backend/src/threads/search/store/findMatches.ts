@@ -49,7 +49,10 @@ export async function findMatches(
         .as('page'),
     )
     .leftJoin('replies', join =>
-      join.on('replies.id', 'page.text_id').onNull('replies.deleted_at'),
+      join
+        .on('replies.id', 'page.text_id')
+        .onNull('replies.deleted_at')
+        .onNull('replies.unlisted'),
     );
   return new Map(rows.map(row => [row.thread_id, row]));
 }

@@ -1,0 +1,77 @@
+import {
+  isWaiting,
+  statusAfterAnswer,
+} from '@platform-community/backstage-plugin-community-common';
+import type { Knex } from 'knex';
+import { toDate } from '../database/time';
+import type { Viewer } from '../viewer/Viewer';
+import { changeStatus } from './stand/changeStatus';
+import { firstReplyByOther } from './store/replies';
+import { updateThread } from './store/updateThread';
+import type { FullThreadRow, ReplyRow } from './tables';
+
+/** Makes a reply the answer to a question that is held. */
+export async function setAnswer(
+  tx: Knex.Transaction,
+  viewer: Viewer,
+  thread: FullThreadRow,
+  reply: ReplyRow,
+): Promise<void> {
+  await updateThread(tx, thread.id, {
+    answer_id: reply.id,
+    answer_by: reply.author_ref,
+    answer_role: reply.author_role,
+    answer_at: toDate(reply.created_at),
+  });
+  if (thread.status !== statusAfterAnswer(true)) {
+    await changeStatus(tx, viewer, thread, { status: statusAfterAnswer(true) });
+  }
+}
+
+/** Leaves a question that is held without an answer: it waits again. */
+export async function dropAnswer(
+  tx: Knex.Transaction,
+  viewer: Viewer,
+  thread: FullThreadRow,
+): Promise<void> {
+  await updateThread(tx, thread.id, {
+    answer_id: null,
+    answer_by: null,
+    answer_role: null,
+    answer_at: null,
+  });
+  await changeStatus(tx, viewer, thread, { status: statusAfterAnswer(false) });
+}
+
+/** Sets right what a thread knows of its replies once one came or went. */
+export async function recountReplies(
+  tx: Knex.Transaction,
+  thread: FullThreadRow,
+  by: 1 | -1,
+): Promise<void> {
+  const first = await firstReplyByOther(tx, {
+    threadId: thread.id,
+    author: thread.author_ref,
+  });
+  const response =
+    thread.response_at && thread.response_by !== thread.author_ref
+      ? { at: toDate(thread.response_at), role: thread.response_role }
+      : undefined;
+  const reply = first && {
+    at: toDate(first.created_at),
+    role: first.author_role,
+  };
+  const [earliest] = [reply, response]
+    .flatMap(word => word ?? [])
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+  await updateThread(tx, thread.id, {
+    reply_count: thread.reply_count + by,
+    first_reply_at: earliest?.at ?? null,
+    first_reply_role: earliest?.role ?? null,
+    waiting: isWaiting({
+      kind: thread.kind,
+      status: thread.status,
+      firstReplyAt: earliest,
+    }),
+  });
+}

@@ -1,0 +1,124 @@
+import { countLinks } from '@platform-community/backstage-plugin-community-common';
+import type { Knex } from 'knex';
+import type { Viewer } from '../../viewer/Viewer';
+import type { Deed, LimitsConfig } from './LimitsConfig';
+import { spanInWords } from './spanInWords';
+import { firstWordsOf, recordFirstWords } from './store/firstWords';
+import { takePace } from './store/takePace';
+import { TooManyRequestsError } from './TooManyRequestsError';
+
+/** What one does, as in "You have started 20 threads". */
+const done: Record<Deed, (count: number) => string> = {
+  threads: count => `started ${count} ${count === 1 ? 'thread' : 'threads'}`,
+  replies: count => `written ${count} ${count === 1 ? 'reply' : 'replies'}`,
+  votes: count => `cast ${count} ${count === 1 ? 'vote' : 'votes'}`,
+  reports: count => `sent ${count} ${count === 1 ? 'report' : 'reports'}`,
+};
+
+/**
+ * Keeps a community from being flooded.
+ *
+ * Each deed of a person is counted in its own transaction, in a window of time
+ * that begins with the first one. Whoever has only just begun to take part may
+ * do less, and first words full of links wait for a moderator. Administrators
+ * and imports are never held up.
+ *
+ * Not guaranteed: that a span of time as long as the window, but begun at
+ * another instant, holds no more than the limit; it holds less than twice as much.
+ */
+export class Limits {
+  readonly #config: LimitsConfig;
+  readonly #appUrl: string;
+
+  constructor(options: { limits: LimitsConfig; appUrl: string }) {
+    this.#config = options.limits;
+    this.#appUrl = options.appUrl;
+  }
+
+  /**
+   * Counts a vote or a report.
+   *
+   * @throws TooManyRequestsError when there were too many
+   */
+  async count(
+    tx: Knex.Transaction,
+    viewer: Viewer,
+    deed: 'votes' | 'reports',
+  ): Promise<void> {
+    if (this.#spares(viewer)) return;
+    const { atMost, newcomers } = this.#config.deeds[deed];
+    // Where newcomers may do as much as anybody, nobody asks who is one.
+    const isNew =
+      newcomers < atMost &&
+      this.#isNewcomer(viewer, await firstWordsOf(tx, viewer.ref));
+    await this.#take(tx, viewer, deed, isNew);
+  }
+
+  /**
+   * Counts words that somebody is about to say.
+   *
+   * @returns whether they are held for a moderator
+   * @throws TooManyRequestsError when there were too many
+   */
+  async countWords(
+    tx: Knex.Transaction,
+    viewer: Viewer,
+    words: { deed: 'threads' | 'replies'; entityRef: string; text: string },
+  ): Promise<{ held: boolean }> {
+    const first = await firstWordsOf(tx, viewer.ref);
+    const held =
+      !first &&
+      !this.#spares(viewer) &&
+      !viewer.steers(words.entityRef) &&
+      this.#config.heldLinks > 0 &&
+      countLinks(words.text, this.#appUrl) >= this.#config.heldLinks;
+    if (!first && !held) {
+      await recordFirstWords(tx, { person: viewer.ref, at: viewer.now });
+    }
+    if (!this.#spares(viewer)) {
+      await this.#take(tx, viewer, words.deed, this.#isNewcomer(viewer, first));
+    }
+    return { held };
+  }
+
+  #spares(viewer: Viewer): boolean {
+    return !this.#config.enabled || viewer.administrator || viewer.quiet;
+  }
+
+  #isNewcomer(viewer: Viewer, first: Date | undefined): boolean {
+    const since = first?.getTime() ?? viewer.now.getTime();
+    return viewer.now.getTime() - since < this.#config.newcomerMs;
+  }
+
+  async #take(
+    tx: Knex.Transaction,
+    viewer: Viewer,
+    deed: Deed,
+    isNew: boolean,
+  ): Promise<void> {
+    const { atMost, newcomers, windowMs } = this.#config.deeds[deed];
+    const most = isNew ? newcomers : atMost;
+    const until = await takePace(tx, {
+      person: viewer.ref,
+      deed,
+      now: viewer.now,
+      windowMs,
+      atMost: most,
+    });
+    if (!until) return;
+    const seconds = Math.max(
+      1,
+      Math.ceil((until.getTime() - viewer.now.getTime()) / 1000),
+    );
+    const why =
+      isNew && newcomers < atMost
+        ? ', as many as somebody new here may'
+        : ', as many as anybody may';
+    throw new TooManyRequestsError(
+      `You have ${done[deed](most)} within ${spanInWords(
+        windowMs / 1000,
+      )}${why}. You can go on in ${spanInWords(seconds)}.`,
+      seconds,
+    );
+  }
+}

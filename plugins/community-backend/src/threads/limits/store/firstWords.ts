@@ -1,0 +1,24 @@
+import type { Knex } from 'knex';
+import { toDate, type DbInstant } from '../../../database/time';
+
+/** When a person first said something that others could read. */
+export async function firstWordsOf(
+  tx: Knex.Transaction,
+  person: string,
+): Promise<Date | undefined> {
+  const row = await tx('first_words')
+    .where({ person_ref: person })
+    .first<{ said_at: DbInstant } | undefined>('said_at');
+  return row && toDate(row.said_at);
+}
+
+/** Notes that they did, unless they had before. One insert by primary key. */
+export async function recordFirstWords(
+  tx: Knex.Transaction,
+  words: { person: string; at: Date },
+): Promise<void> {
+  await tx('first_words')
+    .insert({ person_ref: words.person, said_at: words.at })
+    .onConflict('person_ref')
+    .ignore();
+}
