@@ -40,3 +40,23 @@ test('kinds that have no community have no tab', async ({ page }) => {
   await expect(page.getByRole('tab', { name: 'Overview' })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Community' })).toHaveCount(0);
 });
+
+test('the page of the platform is reached from the sidebar', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Sign in as Priya Nair' }).click();
+  await page.getByRole('link', { name: 'Community', exact: true }).click();
+  await expect(
+    page.getByRole('heading', { name: 'What you watch' }),
+  ).toBeVisible();
+  await page.getByRole('tab', { name: 'Threads' }).click();
+  await expect(page).toHaveURL(/\/community\/platform$/);
+  await page
+    .getByRole('list', { name: 'Threads' })
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/community\/platform\/threads\//);
+  await expect(page.getByRole('link', { name: 'All threads' })).toBeVisible();
+});

@@ -3,7 +3,7 @@ import type { DemoContent } from './timeline';
 
 /** All entities and people the content speaks of, each once. */
 export function entityRefsOf(content: DemoContent): string[] {
-  const { threads, terms, events, offers, links } = content;
+  const { threads, terms, events, offers, links, watches } = content;
   const people = [
     ...threads.flatMap(thread => [
       thread.by,
@@ -29,6 +29,7 @@ export function entityRefsOf(content: DemoContent): string[] {
     ]),
     ...offers.map(offer => offer.by),
     ...links.map(link => link.by),
+    ...watches.map(watch => watch.by),
   ];
   const entities = [
     ...threads.map(thread => thread.entity),
@@ -36,6 +37,7 @@ export function entityRefsOf(content: DemoContent): string[] {
     ...events.flatMap(event => event.entities),
     ...offers.map(offer => offer.entity),
     ...links.map(link => link.on.entity),
+    ...watches.map(watch => watch.entity),
   ];
   return [...new Set([...entities, ...people.map(userRef)])];
 }

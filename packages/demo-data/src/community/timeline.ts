@@ -4,6 +4,7 @@ import type {
   DemoOffer,
   DemoTerm,
   DemoThread,
+  DemoWatch,
 } from '../content';
 import type { Act } from './Act';
 import { eventActs } from './eventActs';
@@ -11,6 +12,7 @@ import { linkActs } from './linkActs';
 import { offerActs } from './offerActs';
 import { termActs } from './termActs';
 import { threadActs } from './threadActs';
+import { watchActs } from './watchActs';
 
 export interface DemoContent {
   threads: DemoThread[];
@@ -18,6 +20,7 @@ export interface DemoContent {
   events: DemoEvent[];
   offers: DemoOffer[];
   links: DemoLink[];
+  watches: DemoWatch[];
 }
 
 /**
@@ -31,5 +34,6 @@ export function timeline(content: DemoContent, now: Date): Act[] {
     ...content.events.flatMap(event => eventActs(event, now)),
     ...content.links.flatMap(link => linkActs(link, now)),
     ...content.offers.flatMap(offer => offerActs(offer, now)),
+    ...content.watches.flatMap(watch => watchActs(watch, now)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -3,8 +3,9 @@ import { links } from './links';
 import { offers } from './offers';
 import { terms } from './terms';
 import { threads } from './threads';
+import { watches } from './watches';
 
 export * from './types';
 
 /** All that the people of the demo catalog said and did over the last year. */
-export const content = { threads, terms, events, offers, links };
+export const content = { threads, terms, events, offers, links, watches };

@@ -103,6 +103,13 @@ export interface DemoEvent {
   cancelled?: { daysAgo: number; reason: string };
 }
 
+/** Somebody who watches the community of an entity. */
+export interface DemoWatch {
+  entity: string;
+  by: string;
+  daysAgo: number;
+}
+
 /** Somebody who said that they can help with an entity. */
 export interface DemoOffer {
   entity: string;

@@ -69,6 +69,14 @@ export class RuleCommunity {
   readonly as = (person: string, at: Date): CommunityApi => {
     must(this.#teams.has(person), `${person} is not in the catalog`);
     const api = {
+      home: {
+        watch: ({ entityRef }: { entityRef: string }) => {
+          must(
+            this.#owners.has(entityRef),
+            `${entityRef} is not in the catalog`,
+          );
+        },
+      },
       threads: this.#threadsOf(person, at),
       catalysts: this.#catalystsOf(person, at),
       events: this.#eventsOf(person, at),
