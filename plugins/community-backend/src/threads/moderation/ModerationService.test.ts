@@ -7,6 +7,7 @@ import {
   type TestCommunity,
 } from '../../testing/startCommunity';
 import { subjectsOf } from '../../testing/subjects';
+import { deleteThreadRows } from '../../testing/threadRows';
 import { untilTold } from '../../testing/untilTold';
 import { ledger, payments, people } from '../../testing/world';
 
@@ -27,7 +28,7 @@ describe.each(databases.eachSupportedId())('moderation on %s', databaseId => {
   afterAll(() => community.stop());
   beforeEach(async () => {
     await untilTold(knex);
-    await knex('threads').delete();
+    await deleteThreadRows(knex);
     community.sent.length = 0;
     community.signalled.length = 0;
   });
