@@ -140,7 +140,10 @@ export class ReplyService {
     await this.#holding(viewer, before.reply, async (tx, thread, reply) => {
       assertAllowed(replyVerdicts(viewer, thread, reply).edit);
       await updateReply(tx, id, { body: input.body, edited_at: viewer.now });
-      await keepReplyWords(tx, { id, body: input.body }, thread);
+      // What is hidden or held is found once it is published.
+      if (!reply.unlisted) {
+        await keepReplyWords(tx, { id, body: input.body }, thread);
+      }
       await recordEvent(tx, viewer, {
         ...about(viewer, thread),
         type: 'thread.reply-edited',

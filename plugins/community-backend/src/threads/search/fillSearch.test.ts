@@ -78,6 +78,17 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
+    it('leaves out what is hidden or held for a moderator', async () => {
+      const [{ id }] = await insertThreadRows(knex, [{ created_at: past }]);
+      const [hidden, held] = await oldReplies(id, ['A squid', 'A squid too']);
+      await knex('replies')
+        .where({ id: hidden })
+        .update({ unlisted: 'hidden' });
+      await knex('replies').where({ id: held }).update({ unlisted: 'held' });
+      await fill();
+      expect(await found('squid')).toEqual([]);
+    });
+
     it('leaves alone what its writer has made findable', async () => {
       const api = community.as(people.member);
       const { thread } = await api.threads.create({

@@ -98,6 +98,8 @@ async function textsOf(
       : tx('replies')
           .join('threads', 'threads.id', 'replies.thread_id')
           .whereNull('replies.deleted_at')
+          // What is hidden or held gets in when it is published.
+          .whereNull('replies.unlisted')
           // What is hidden or held is found by nobody.
           .whereNull('replies.unlisted')
           .select({ id: 'replies.id', text: 'replies.body' });

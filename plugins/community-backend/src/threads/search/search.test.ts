@@ -141,6 +141,21 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       expect(await found('walrus')).toEqual([]);
     });
 
+    it('does not find a reply that is hidden, though it is edited', async () => {
+      const id = await start('Timeouts');
+      const replyId = await say(id, 'A narwhal');
+      await community
+        .as(people.owner)
+        .threads.hideReply({ id: replyId, reason: 'Off the topic' });
+      expect(await found('narwhal')).toEqual([]);
+      await author()
+        .threads.editReply({ id: replyId, body: 'A walrus' })
+        .catch(() => undefined);
+      expect(await found('walrus')).toEqual([]);
+      await community.as(people.owner).threads.restoreReply({ id: replyId });
+      expect(await found('a')).toEqual([id]);
+    });
+
     it('follows a thread that is edited and deleted', async () => {
       const id = await start('A narwhal', 'in the sea');
       await say(id, 'A seal');

@@ -52,6 +52,7 @@ export async function findMatches(
       join
         .on('replies.id', 'page.text_id')
         .onNull('replies.deleted_at')
+        .onNull('replies.unlisted')
         .onNull('replies.unlisted'),
     );
   return new Map(rows.map(row => [row.thread_id, row]));
