@@ -5,6 +5,7 @@ import { CatalystsPage } from './catalysts/CatalystsPage';
 import { EventPage } from './events/EventPage';
 import { EventsPage } from './events/EventsPage';
 import { CommunityQueryProvider, ScopeProvider } from './scope';
+import { ChangelogView, RoadmapView } from './threads/roadmap';
 import { ThreadPage } from './threads/ThreadPage';
 import styles from './CommunityContent.module.css';
 
@@ -35,6 +36,8 @@ export function CommunityRoutes() {
         </Route>
         <Route element={<PageView />}>
           <Route path="threads/:threadId" element={<ThreadPage />} />
+          <Route path="roadmap" element={<RoadmapView />} />
+          <Route path="shipped" element={<ChangelogView />} />
           <Route path="catalysts" element={<CatalystsPage />} />
           <Route path="events" element={<EventsPage />} />
           <Route path="events/:eventId" element={<EventPage />} />

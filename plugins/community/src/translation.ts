@@ -5,6 +5,8 @@ import { homeMessages } from './home/messages';
 import { helpingMessages } from './threads/helping/messages';
 import { pageMessages } from './page/messages';
 import { linkMessages } from './threads/links/messages';
+import { roadmapMessages } from './threads/roadmap/messages';
+import { standMessages } from './threads/stand/messages';
 import { threadMessages } from './threads/messages';
 import { searchingMessages } from './threads/search/messages';
 import { uiMessages } from './ui/messages';
@@ -24,6 +26,8 @@ export const communityTranslationRef = createTranslationRef({
       helping: helpingMessages,
       links: linkMessages,
       searching: searchingMessages,
+      stand: standMessages,
+      roadmap: roadmapMessages,
     },
     catalysts: catalystMessages,
     events: eventMessages,

@@ -109,7 +109,7 @@ export function CommunityHome(props: { isCovered?: boolean }) {
           entities={known.entities}
           viewer={known.viewer}
         />
-        <ShippedSection threads={known.shipped} />
+        {!isEmpty && <ShippedSection threads={known.shipped} />}
       </aside>
     </div>
   );

@@ -11,9 +11,22 @@ export function ShippedSection(props: { threads: readonly ThreadView[] }) {
   const { threads } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
-  if (threads.length === 0) return null;
   return (
-    <Section title={t('home.shipped.title')}>
+    <Section
+      title={t('home.shipped.title')}
+      action={
+        threads.length > 0 && (
+          <Link href={paths.shipped()} variant="body-small" standalone>
+            {t('threads.roadmap.changelog.see')}
+          </Link>
+        )
+      }
+    >
+      {threads.length === 0 && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('threads.roadmap.changelog.empty')}
+        </Text>
+      )}
       <ul className={styles.list}>
         {threads.map(thread => (
           <li key={thread.id}>
@@ -21,12 +34,15 @@ export function ShippedSection(props: { threads: readonly ThreadView[] }) {
               {thread.title}
             </Link>
             <Text as="div" variant="body-small" color="secondary">
-              <When at={thread.lastActivityAt} as="date" /> ·{' '}
-              {t('home.shipped.votes', { count: thread.score })}
+              <When at={thread.shippedAt ?? thread.lastActivityAt} as="date" />{' '}
+              · {t('home.shipped.votes', { count: thread.score })}
             </Text>
           </li>
         ))}
       </ul>
+      <Link href={paths.roadmap()} variant="body-small" standalone>
+        {t('threads.roadmap.see')}
+      </Link>
     </Section>
   );
 }

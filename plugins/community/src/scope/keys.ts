@@ -16,6 +16,12 @@ export const communityKeys = {
   /** What a new thread may repeat, by the title typed. */
   similar: (scopeText: string, title: string) =>
     ['community', 'similar', scopeText, title] as const,
+  roadmap: (scopeText: string, ...rest: unknown[]) =>
+    ['community', 'roadmap', scopeText, ...rest] as const,
+  changelog: (scopeText: string) =>
+    ['community', 'changelog', scopeText] as const,
+  revisions: (id: string, count: number) =>
+    ['community', 'revisions', id, count] as const,
   thread: (id: string) => ['community', 'thread', id] as const,
   allEvents: ['community', 'events'] as const,
   events: (scopeText: string, ...rest: unknown[]) =>

@@ -17,6 +17,9 @@ export interface CommunityPaths {
   /** A thread, at one of its replies when that is told. */
   thread(id: string, replyId?: string): string;
   compose(kind?: ThreadKind, entityRef?: string): string;
+  roadmap(): string;
+  /** The changelog. */
+  shipped(): string;
   catalysts(): string;
   events(): string;
   event(id: string): string;
@@ -43,6 +46,8 @@ export function useCommunityPaths(): CommunityPaths {
         }).toString();
         return `${root}/new${chosen && `?${chosen}`}`;
       },
+      roadmap: () => `${root}/roadmap`,
+      shipped: () => `${root}/shipped`,
       catalysts: () => `${root}/catalysts`,
       events: () => `${root}/events`,
       event: id => `${root}/events/${encodeURIComponent(id)}`,

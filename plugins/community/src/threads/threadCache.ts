@@ -16,6 +16,7 @@ const places = [
   'threads',
   'items',
   'shipped',
+  'columns',
   'started',
   'watched',
   'questions',

@@ -9,8 +9,11 @@ export function useMoveThread(id: string) {
   const api = useApi(communityApiRef);
   const cache = useThreadCache();
   return useMutation({
-    mutationFn: (move: { status: ThreadStatus; reason?: string }) =>
-      api.threads.move({ id, ...move }),
+    mutationFn: (move: {
+      status: ThreadStatus;
+      reason?: string;
+      target?: string | null;
+    }) => api.threads.move({ id, ...move }),
     onSuccess: async answer => {
       cache.take(answer);
       await cache.refresh(id);

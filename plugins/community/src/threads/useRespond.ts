@@ -13,6 +13,7 @@ export function useRespond(id: string) {
     mutationFn: (response: {
       body: string;
       status?: ThreadStatus;
+      target?: string | null;
       /** When the response that the writer has read was last changed. */
       replaces?: string;
     }) => api.threads.respond({ id, ...response }),

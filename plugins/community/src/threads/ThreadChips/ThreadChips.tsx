@@ -1,8 +1,13 @@
-import type {
-  ThreadKind,
-  ThreadStatus,
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  statusesWithTarget,
+  type ThreadKind,
+  type ThreadStatus,
+  type ThreadView,
 } from '@platform-community/backstage-plugin-community-common';
+import { communityTranslationRef } from '../../translation';
 import { Chip, type ChipTone } from '../../ui';
+import { useTargetWords } from '../stand/useTargetWords';
 import { useThreadWords } from '../useThreadWords';
 
 const kindTones = {
@@ -32,10 +37,27 @@ export function KindChip(props: { kind: ThreadKind }) {
   return <Chip tone={kindTones[props.kind]}>{words.kind(props.kind)}</Chip>;
 }
 
-/** Where a thread stands; kudos go nowhere. */
-export function StatusChip(props: { kind: ThreadKind; status: ThreadStatus }) {
-  const { kind, status } = props;
+/** Props of {@link StatusChip}. */
+export interface StatusChipProps {
+  thread: Pick<ThreadView, 'kind' | 'status' | 'target'>;
+}
+
+/** Where a thread stands, and by when it moves on; kudos go nowhere. */
+export function StatusChip(props: StatusChipProps) {
+  const { kind, status, target } = props.thread;
+  const { t } = useTranslationRef(communityTranslationRef);
   const words = useThreadWords();
+  const targets = useTargetWords();
   if (kind === 'kudos') return null;
-  return <Chip tone={statusTones[status]}>{words.status(status)}</Chip>;
+  const name = words.status(status);
+  return (
+    <Chip tone={statusTones[status]}>
+      {target && statusesWithTarget.includes(status)
+        ? t('threads.stand.target.in', {
+            status: name,
+            target: targets(target),
+          })
+        : name}
+    </Chip>
+  );
 }

@@ -58,7 +58,7 @@ export function ThreadRow(props: ThreadRowProps) {
       </div>
       <div className={styles.status}>
         {isFresh && <Chip tone="info">{t('page.forYou.isNew')}</Chip>}
-        <StatusChip kind={thread.kind} status={thread.status} />
+        <StatusChip thread={thread} />
       </div>
     </li>
   );

@@ -4,12 +4,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   limits,
   statusesWithReason,
+  statusesWithTarget,
   type ThreadStatus,
   type ThreadView,
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
 import { ErrorState } from '../../ui';
 import { fieldErrors } from '../../ui/fieldErrors';
+import { TargetField } from '../stand';
 import { useMoveThread } from '../useMoveThread';
 import { useThreadWords } from '../useThreadWords';
 import { useAnnounce } from './Announcer';
@@ -31,12 +33,14 @@ export function MoveThread(props: MoveThreadProps) {
   const { moveTo } = thread.can;
   const [chosen, setChosen] = useState<ThreadStatus>(moveTo[0]);
   const [reason, setReason] = useState('');
+  const [target, setTarget] = useState(thread.target ?? '');
   const [isTried, setTried] = useState(false);
   // The choices may have changed since, when somebody else moved it.
   const status = moveTo.includes(chosen) ? chosen : moveTo[0];
   const needsReason = statusesWithReason.includes(status);
+  const takesTarget = statusesWithTarget.includes(status);
   const lacksReason = needsReason && reason.trim() === '';
-  const wrong = fieldErrors(move.error, ['reason']);
+  const wrong = fieldErrors(move.error, ['reason', 'target']);
   const problem =
     isTried && lacksReason ? t('threads.standing.reasonNeeded') : wrong?.reason;
 
@@ -44,7 +48,14 @@ export function MoveThread(props: MoveThreadProps) {
     setTried(true);
     if (lacksReason) return;
     move.mutate(
-      { status, reason: reason.trim() || undefined },
+      {
+        status,
+        reason: reason.trim() || undefined,
+        target:
+          takesTarget && target !== (thread.target ?? '')
+            ? target || null
+            : undefined,
+      },
       {
         onSuccess: () => {
           announce(
@@ -71,6 +82,13 @@ export function MoveThread(props: MoveThreadProps) {
           </Radio>
         ))}
       </RadioGroup>
+      {takesTarget && (
+        <TargetField
+          value={target}
+          onChange={setTarget}
+          errorMessage={wrong?.target}
+        />
+      )}
       <TextAreaField
         label={
           needsReason

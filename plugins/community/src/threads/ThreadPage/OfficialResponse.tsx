@@ -10,6 +10,7 @@ import type {
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
 import { Markdown, Person, When } from '../../ui';
+import { EarlierVersions, useTargetWords } from '../stand';
 import { useThreadWords } from '../useThreadWords';
 import { RespondEditor } from './RespondEditor';
 import styles from './Callout.module.css';
@@ -27,6 +28,7 @@ export function OfficialResponse(props: OfficialResponseProps) {
   const { thread, response, people } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const [isWriting, setWriting] = useState(false);
+  const [showsEarlier, setShowsEarlier] = useState(false);
 
   if (isWriting) {
     return (
@@ -66,9 +68,22 @@ export function OfficialResponse(props: OfficialResponseProps) {
           {t('threads.response.tag')} · <When at={response.createdAt} />
           {response.editedAt && ` · ${t('threads.page.edited')}`}
         </span>
+        {response.earlier > 0 && (
+          <Button
+            variant="tertiary"
+            size="small"
+            aria-expanded={showsEarlier}
+            onPress={() => setShowsEarlier(!showsEarlier)}
+          >
+            {t('threads.stand.earlier.show', { count: response.earlier })}
+          </Button>
+        )}
       </div>
       <Markdown text={response.body} people={people} />
       <MoveMade response={response} history={props.history} />
+      {showsEarlier && (
+        <EarlierVersions threadId={thread.id} count={response.earlier} />
+      )}
       {write}
     </section>
   );
@@ -81,11 +96,14 @@ function MoveMade(props: {
   const { response, history } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const words = useThreadWords();
+  const targets = useTargetWords();
   const { movedTo, author } = response;
   if (!movedTo) return null;
   const move = history.findLast(
-    ({ to, by, from }) => to === movedTo && by === author && from,
+    ({ what, to, by, from }) =>
+      what === 'moved' && to === movedTo && by === author && from,
   );
+  const target = move?.target && targets(move.target);
   return (
     <p className={styles.note}>
       {move?.from
@@ -94,6 +112,7 @@ function MoveMade(props: {
             to: words.status(movedTo),
           })
         : t('threads.response.moved', { status: words.status(movedTo) })}
+      {target && ` · ${t('threads.stand.target.now', { target })}`}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { Alert, Button, Select } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   limits,
+  statusesWithTarget,
   type OfficialResponseView,
   type People,
   type ThreadStatus,
@@ -17,6 +18,7 @@ import {
   useDraft,
 } from '../../ui';
 import { fieldErrors } from '../../ui/fieldErrors';
+import { TargetField } from '../stand';
 import { useFirstFocus } from '../useFirstFocus';
 import { useRespond } from '../useRespond';
 import { useThreadWords } from '../useThreadWords';
@@ -34,6 +36,7 @@ export interface RespondEditorProps {
 interface ResponseDraft {
   body: string;
   status?: ThreadStatus;
+  target?: string;
 }
 
 const keep = 'keep';
@@ -55,11 +58,14 @@ export function RespondEditor(props: RespondEditorProps) {
   const form = useFirstFocus();
   const [begun] = useState(() => changedAt(response));
   const respond = useRespond(thread.id);
-  const wrong = fieldErrors(respond.error, ['body']);
+  const wrong = fieldErrors(respond.error, ['body', 'target']);
   const { moveTo } = thread.can;
   // A draft may name a move that somebody else has made meanwhile.
   const status = moveTo.find(to => to === draft.value.status);
   const { body } = draft.value;
+  const takesTarget = statusesWithTarget.includes(status ?? thread.status);
+  const before = thread.target ?? '';
+  const target = draft.value.target ?? before;
   const canSave = body.trim() !== '';
 
   const close = () => {
@@ -69,7 +75,12 @@ export function RespondEditor(props: RespondEditorProps) {
   const save = () => {
     if (!canSave || respond.isPending) return;
     respond.mutate(
-      { body, status, replaces: changedAt(response) },
+      {
+        body,
+        status,
+        target: takesTarget && target !== before ? target || null : undefined,
+        replaces: changedAt(response),
+      },
       {
         onSuccess: () => {
           announce(t('threads.response.done'));
@@ -115,11 +126,20 @@ export function RespondEditor(props: RespondEditorProps) {
           value={status ?? keep}
           onChange={key =>
             draft.setValue({
-              body,
+              ...draft.value,
               status: moveTo.find(to => to === key),
             })
           }
         />
+      )}
+      {takesTarget && (
+        <div className={styles.select}>
+          <TargetField
+            value={target}
+            onChange={next => draft.setValue({ ...draft.value, target: next })}
+            errorMessage={wrong?.target}
+          />
+        </div>
       )}
       {respond.error && !wrong && (
         <ErrorState

@@ -34,7 +34,7 @@ export function ThreadHeadCard(props: ThreadHeadCardProps) {
       <BackLink />
       <div className={styles.chips}>
         <KindChip kind={thread.kind} />
-        <StatusChip kind={thread.kind} status={thread.status} />
+        <StatusChip thread={thread} />
       </div>
       {isEditing ? (
         <EditThread

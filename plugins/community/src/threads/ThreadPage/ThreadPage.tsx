@@ -11,6 +11,7 @@ import { EmptyState, ErrorState, isNotHere, ListSkeleton } from '../../ui';
 import { LinkedSection } from '../links/LinkedSection';
 import { ShipCallout } from '../links/ShipCallout';
 import { WhoMayKnow } from '../helping/WhoMayKnow';
+import { ConfirmCallout } from '../stand';
 import { useMarkSeen } from '../useMarkSeen';
 import { useThread } from '../useThread';
 import { Announcer } from './Announcer';
@@ -62,6 +63,7 @@ function OneThread(props: { id: string }) {
       <div className={styles.columns}>
         <div className={styles.main}>
           <ThreadHeadCard thread={view.thread} people={view.people} />
+          {view.thread.can.confirm && <ConfirmCallout thread={view.thread} />}
           {view.shipProposal && (
             <ShipCallout
               threadId={view.thread.id}

@@ -1,0 +1,2 @@
+export * from './ChangelogView';
+export * from './RoadmapView';

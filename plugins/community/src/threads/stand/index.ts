@@ -1,0 +1,6 @@
+export * from './ConfirmCallout';
+export * from './EarlierVersions';
+export * from './SetTarget';
+export * from './TargetField';
+export * from './timeline';
+export * from './useTargetWords';
