@@ -138,6 +138,12 @@ function PageHeader(props: { pageRoot: string; scope: Scope }) {
           href: scopeRoot,
           matchStrategy: 'prefix',
         },
+        {
+          id: 'roadmap',
+          label: t('page.tabs.roadmap'),
+          href: `${scopeRoot}/roadmap`,
+          matchStrategy: 'prefix',
+        },
       ]}
     />
   );

@@ -1,7 +1,7 @@
 /** The words of the page of the platform. */
 export const pageMessages = {
   title: 'Community',
-  tabs: { forYou: 'For you', threads: 'Threads' },
+  tabs: { forYou: 'For you', threads: 'Threads', roadmap: 'Roadmap' },
   scope: {
     label: 'Whose community',
     platform: 'Platform',

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
+  CommunityApi,
   RoadmapStatus,
   RoadmapView as Roadmap,
   ThreadView,
@@ -37,11 +38,7 @@ function aRoadmap(
   };
 }
 
-function render(
-  methods: Parameters<typeof fakeCommunityApi>[0] extends infer T
-    ? NonNullable<NonNullable<T>['threads' & keyof T]>
-    : never,
-) {
+function render(methods: Partial<CommunityApi['threads']>) {
   renderCommunity(<RoadmapView />, {
     path: '/roadmap',
     api: fakeCommunityApi({ threads: methods }),
