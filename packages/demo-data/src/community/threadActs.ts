@@ -1,3 +1,7 @@
+import {
+  dayOf,
+  quartersFrom,
+} from '@platform-community/backstage-plugin-community-common';
 import type { DemoReply, DemoStatus, DemoThread } from '../content';
 import { day, hour, keyOf, userRef, type Act } from './Act';
 import { remember, type Remembered } from './remember';
@@ -131,7 +135,7 @@ function stanceActs(
   created: Remembered,
   after: (hours: number) => Date,
 ): Act[] {
-  const { title, moves = [], response } = thread;
+  const { title, moves = [], response, confirmedAfter } = thread;
   const acts: Act[] = moves.map(move => ({
     at: after(move.after),
     by: userRef(move.by),
@@ -141,10 +145,21 @@ function stanceActs(
         id: created.id,
         status: move.to,
         reason: move.reason,
+        target: targetOf(move.target, after(move.after)),
       });
     },
   }));
   if (response) {
+    for (const earlier of response.earlier ?? []) {
+      acts.push({
+        at: after(earlier.after),
+        by: userRef(response.by),
+        what: `responds to '${title}' at first`,
+        async carryOut(api) {
+          await api.threads.respond({ id: created.id, body: earlier.body });
+        },
+      });
+    }
     acts.push({
       at: after(response.after),
       by: userRef(response.by),
@@ -154,9 +169,26 @@ function stanceActs(
           id: created.id,
           body: response.body,
           status: response.status,
+          target: targetOf(response.target, after(response.after)),
         });
       },
     });
   }
+  if (confirmedAfter !== undefined) {
+    acts.push({
+      at: after(confirmedAfter),
+      by: userRef(thread.by),
+      what: `confirms '${title}'`,
+      async carryOut(api) {
+        await api.threads.confirm({ id: created.id });
+      },
+    });
+  }
   return acts;
+}
+
+/** The quarter that many after the one of an instant. */
+function targetOf(quarters: number | undefined, at: Date): string | undefined {
+  if (quarters === undefined) return undefined;
+  return quartersFrom(dayOf(at), quarters + 1)[quarters];
 }

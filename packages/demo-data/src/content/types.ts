@@ -23,11 +23,15 @@ export interface DemoReply {
 }
 
 export interface DemoResponse {
+  /** what it said before it was revised, by the same person */
+  earlier?: Array<{ after: number; body: string }>;
   by: string;
   after: number;
   body: string;
   /** moves the status in the same act */
   status?: DemoStatus;
+  /** how many quarters after the one it is written in */
+  target?: number;
 }
 
 export interface DemoMove {
@@ -35,6 +39,8 @@ export interface DemoMove {
   after: number;
   to: DemoStatus;
   reason?: string;
+  /** how many quarters after the one it is moved in */
+  target?: number;
 }
 
 export interface DemoThread {
@@ -50,6 +56,8 @@ export interface DemoThread {
   replies?: DemoReply[];
   response?: DemoResponse;
   moves?: DemoMove[];
+  /** hours after the thread started; by its author, once somebody else has shipped it */
+  confirmedAfter?: number;
   watchers?: string[];
 }
 

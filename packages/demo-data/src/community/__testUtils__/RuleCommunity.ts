@@ -4,11 +4,13 @@ import {
   dayOf,
   daysBetween,
   firstStatus,
+  isTargetOver,
   longestTermDays,
   movesFrom,
   resolveLocalTime,
   statusAfterAnswer,
   statusesWithReason,
+  statusesWithTarget,
   type CommunityApi,
   type Endpoint,
   type ThreadKind,
@@ -22,6 +24,7 @@ interface Thread {
   kind: ThreadKind;
   author: string;
   status: ThreadStatus;
+  shippedBy?: string;
   at: Date;
   replies: Map<string, { at: Date; nested: boolean }>;
   answer?: string;
@@ -95,6 +98,12 @@ export class RuleCommunity {
       must(allowed.includes(to), `${thread.status} does not become ${to}`);
       must(reason || !statusesWithReason.includes(to), `${to} needs a reason`);
       thread.status = to;
+      if (to === 'shipped') thread.shippedBy = person;
+    };
+    const aim = (thread: Thread, target: string | null | undefined) => {
+      if (!target) return;
+      must(statusesWithTarget.includes(thread.status), 'aims at nothing');
+      must(!isTargetOver(target, dayOf(at)), 'aims at what is over');
     };
     return {
       list: ({ scope }: { scope: string }) => ({
@@ -167,16 +176,27 @@ export class RuleCommunity {
         id: string;
         status: ThreadStatus;
         reason?: string;
+        target?: string | null;
       }) => {
-        move(steered(request.id), request.status, request.reason);
+        const thread = steered(request.id);
+        move(thread, request.status, request.reason);
+        aim(thread, request.target);
+      },
+      confirm: ({ id }: { id: string }) => {
+        const thread = this.#thread(id, at);
+        must(thread.author === person, 'confirms for somebody else');
+        must(thread.status === 'shipped', 'confirms what is not shipped');
+        must(thread.shippedBy !== person, 'confirms what they shipped');
       },
       respond: (request: {
         id: string;
         body: string;
         status?: ThreadStatus;
+        target?: string | null;
       }) => {
         const thread = steered(request.id);
         if (request.status) move(thread, request.status, request.body);
+        aim(thread, request.target);
       },
     };
   }

@@ -92,12 +92,20 @@ per-call override first.`,
     ],
     response: {
       by: 'priya.nair',
+      earlier: [
+        {
+          after: 49,
+          body: `We want this. Whether it goes into the pipeline or into the
+client we are talking through with foundations this week.`,
+        },
+      ],
       after: 74,
       body: `We will build this into the 4.0 client together with foundations,
 off by default, and turn it on with the next quarterly baseline. The pipeline's
 own CLI gets it first, so that the mistake we make is on us. Design notes are
 linked.`,
       status: 'planned',
+      target: 1,
     },
     moves: [{ by: 'ada.lindqvist', after: 26, to: 'under-review' }],
     watchers: ['marta.kowalska', 'ingrid.solberg', 'ada.lindqvist'],
@@ -255,7 +263,9 @@ on purpose, twice. One rollout, one lease, one slightly nervous tech lead.`,
 \`Idempotency-Key\` on every POST; keys live for 24 hours. The CLI and the CI
 step will send one without being asked.`,
       status: 'planned',
+      target: 1,
     },
+    confirmedAfter: 2108,
     moves: [
       { by: 'eunji.kim', after: 1300, to: 'in-progress' },
       { by: 'eunji.kim', after: 2090, to: 'shipped' },
@@ -326,9 +336,10 @@ whoever may deploy, lists migrations since the target version, and writes one
 comment with both versions and the reason you typed. Demo at the next demo day.`,
       status: 'shipped',
     },
+    confirmedAfter: 2961,
     moves: [
       { by: 'ada.lindqvist', after: 22, to: 'under-review' },
-      { by: 'priya.nair', after: 170, to: 'planned' },
+      { by: 'priya.nair', after: 170, to: 'planned', target: 1 },
       { by: 'kwame.boateng', after: 1400, to: 'in-progress' },
     ],
   },
@@ -419,7 +430,7 @@ one metric of your own, as @lucia.ferrari proposes, after that.`,
     },
     moves: [
       { by: 'ada.lindqvist', after: 61, to: 'under-review' },
-      { by: 'priya.nair', after: 700, to: 'planned' },
+      { by: 'priya.nair', after: 700, to: 'planned', target: 1 },
     ],
     watchers: ['marta.kowalska', 'chiara.conti'],
   },
@@ -597,7 +608,9 @@ artifact. 14 days matches how long we keep it warm.`,
 odd state where \`rollback\` needed two people and \`deploy\` of the same digest
 by hand needed one.`,
       status: 'planned',
+      target: 0,
     },
+    confirmedAfter: 1003,
     moves: [
       { by: 'tomasz.bak', after: 400, to: 'in-progress' },
       { by: 'tomasz.bak', after: 980, to: 'shipped' },
@@ -673,7 +686,7 @@ wrong passes. It works.`,
     ],
     moves: [
       { by: 'ada.lindqvist', after: 22, to: 'under-review' },
-      { by: 'eunji.kim', after: 46, to: 'planned' },
+      { by: 'eunji.kim', after: 46, to: 'planned', target: 1 },
       { by: 'eunji.kim', after: 300, to: 'in-progress' },
     ],
     watchers: ['arjun.menon', 'linh.tran'],
@@ -947,6 +960,7 @@ awake to be hurt.`,
 the box) as the default for new services. Existing ones keep what they have
 until their owners choose.`,
       status: 'planned',
+      target: 2,
     },
     watchers: ['jun.reyes', 'aroha.ngata'],
   },
@@ -1054,7 +1068,9 @@ me.`,
 config, and rollback restores the pair. Until then the rollback page shows a
 warning when the two have drifted, live since this morning.`,
       status: 'planned',
+      target: 1,
     },
+    confirmedAfter: 1300,
     moves: [
       { by: 'eunji.kim', after: 5.5, to: 'under-review' },
       { by: 'eunji.kim', after: 500, to: 'in-progress' },

@@ -119,6 +119,7 @@ the name and it is ten lines.`,
 minutes". Removed it before anyone could see me.`,
       },
     ],
+    confirmedAfter: 662,
     moves: [
       { by: 'arjun.menon', after: 16, to: 'in-progress' },
       { by: 'arjun.menon', after: 640, to: 'shipped' },
@@ -180,7 +181,7 @@ because it is rare.`,
     ],
     moves: [
       { by: 'rohan.deshpande', after: 51, to: 'under-review' },
-      { by: 'nadia.haddad', after: 98, to: 'planned' },
+      { by: 'nadia.haddad', after: 98, to: 'planned', target: 1 },
     ],
   },
   {

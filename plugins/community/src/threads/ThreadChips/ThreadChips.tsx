@@ -3,7 +3,6 @@ import {
   statusesWithTarget,
   type ThreadKind,
   type ThreadStatus,
-  type ThreadView,
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
 import { Chip, type ChipTone } from '../../ui';
@@ -39,12 +38,14 @@ export function KindChip(props: { kind: ThreadKind }) {
 
 /** Props of {@link StatusChip}. */
 export interface StatusChipProps {
-  thread: Pick<ThreadView, 'kind' | 'status' | 'target'>;
+  kind: ThreadKind;
+  status: ThreadStatus;
+  target?: string;
 }
 
 /** Where a thread stands, and by when it moves on; kudos go nowhere. */
 export function StatusChip(props: StatusChipProps) {
-  const { kind, status, target } = props.thread;
+  const { kind, status, target } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const words = useThreadWords();
   const targets = useTargetWords();

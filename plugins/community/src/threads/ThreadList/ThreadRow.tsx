@@ -58,7 +58,11 @@ export function ThreadRow(props: ThreadRowProps) {
       </div>
       <div className={styles.status}>
         {isFresh && <Chip tone="info">{t('page.forYou.isNew')}</Chip>}
-        <StatusChip thread={thread} />
+        <StatusChip
+          kind={thread.kind}
+          status={thread.status}
+          target={thread.target}
+        />
       </div>
     </li>
   );

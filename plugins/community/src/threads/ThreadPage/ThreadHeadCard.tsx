@@ -34,7 +34,11 @@ export function ThreadHeadCard(props: ThreadHeadCardProps) {
       <BackLink />
       <div className={styles.chips}>
         <KindChip kind={thread.kind} />
-        <StatusChip thread={thread} />
+        <StatusChip
+          kind={thread.kind}
+          status={thread.status}
+          target={thread.target}
+        />
       </div>
       {isEditing ? (
         <EditThread

@@ -32,7 +32,7 @@ export function LinkState(props: { link: ThreadLinkView }) {
   const { link } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   if (link.thread) {
-    return <StatusChip thread={link.thread} />;
+    return <StatusChip kind={link.thread.kind} status={link.thread.status} />;
   }
   if (!link.live) return null;
   if (!link.state) return <span>{t('threads.links.unknown')}</span>;
