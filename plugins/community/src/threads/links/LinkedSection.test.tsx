@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type {
   ShipProposalView,
   ThreadDetail,
@@ -149,6 +149,19 @@ describe('what a thread links to', () => {
     expect(merged).not.toHaveTextContent('as of');
   });
 
+  it('is asked for once more when its state was not known, and no more often', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    const detail = withLinks([aLink({ state: undefined, knownAt: undefined })]);
+    const get = jest.fn(async () => detail);
+    await renderThread(detail, { get });
+    expect(get).toHaveBeenCalledTimes(1);
+    await act(() => jest.advanceTimersByTimeAsync(4_000));
+    expect(get).toHaveBeenCalledTimes(2);
+    await act(() => jest.advanceTimersByTimeAsync(20_000));
+    expect(get).toHaveBeenCalledTimes(2);
+    jest.useRealTimers();
+  });
+
   it('takes an address that is pasted, with a name', async () => {
     const detail = withLinks([], { link: true });
     const addLink = jest.fn(async () => ({ ...detail, links: [aLink()] }));
@@ -280,7 +293,7 @@ describe('work that is done', () => {
     await user.click(screen.getByRole('button', { name: 'Mark as shipped' }));
     expect(
       await screen.findByText('It has been decided already'),
-    ).toBeVisible();
+    ).toBeInTheDocument();
     await waitFor(() => expect(get).toHaveBeenCalledTimes(2));
   });
 

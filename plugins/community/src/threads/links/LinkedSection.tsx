@@ -12,6 +12,7 @@ import { useAnnounce } from '../ThreadPage/Announcer';
 import { AddLink } from './AddLink';
 import { LinkItem } from './LinkItem';
 import { useRemoveLink } from './useRemoveLink';
+import { useLateLinks } from './useLateLinks';
 import styles from './LinkedSection.module.css';
 
 /** Props of {@link LinkedSection}. */
@@ -29,6 +30,7 @@ export function LinkedSection(props: LinkedSectionProps) {
   const [isAdding, setAdding] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const remove = useRemoveLink(thread.id);
+  useLateLinks(thread.id, links);
 
   const take = (link: ThreadLinkView) => {
     // The button that has the focus goes with its link.
