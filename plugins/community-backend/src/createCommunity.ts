@@ -41,6 +41,8 @@ import { Limits } from './threads/limits/Limits';
 import { ModerationService } from './threads/moderation/ModerationService';
 import { QueueReader } from './threads/moderation/QueueReader';
 import { NoteService } from './threads/notes/NoteService';
+import { MergeService } from './threads/merging/MergeService';
+import { OrphanService } from './threads/orphans/OrphanService';
 import { ReplyService } from './threads/ReplyService';
 import { RoadmapReader } from './threads/roadmap/RoadmapReader';
 import { threadRoutes } from './threads/routes';
@@ -50,7 +52,9 @@ import { StandService } from './threads/stand/StandService';
 import { SimilarReader } from './threads/search/SimilarReader';
 import { ThreadReader } from './threads/ThreadReader';
 import { ThreadService } from './threads/ThreadService';
+import { TransferService } from './threads/transfer/TransferService';
 import { EntityCatalog } from './viewer/EntityCatalog';
+import { EntityPresence } from './viewer/EntityPresence';
 import { ScopeResolver } from './viewer/resolveScope';
 import { Viewers } from './viewer/Viewers';
 
@@ -117,6 +121,8 @@ export function createCommunity(options: CommunityOptions): Community {
     ],
   });
 
+  const presence = new EntityPresence({ auth, catalog });
+  const origins = new VoteOrigins({ catalog, auth, logger, clock });
   const linkProviders = options.linkProviders;
   const linkRefresher = new LinkRefresher({
     knex,
@@ -133,6 +139,7 @@ export function createCommunity(options: CommunityOptions): Community {
   const threadReader = new ThreadReader({
     knex,
     scopes,
+    presence,
     links: new LinkReader({
       knex,
       opened: ones => linkRefresher.opened(ones),
@@ -143,7 +150,7 @@ export function createCommunity(options: CommunityOptions): Community {
     knex,
     reader: threadReader,
     outbox,
-    origins: new VoteOrigins({ catalog, auth, logger, clock }),
+    origins,
     limits,
   });
   const replies = new ReplyService({ reader: threadReader, threads, limits });
@@ -156,6 +163,20 @@ export function createCommunity(options: CommunityOptions): Community {
     scopes,
     reader: threadReader,
     threads,
+  });
+  const merges = new MergeService({
+    knex,
+    reader: threadReader,
+    outbox,
+    origins,
+  });
+  const transfers = new TransferService({ reader: threadReader, threads });
+  const orphans = new OrphanService({
+    knex,
+    reader: threadReader,
+    threads,
+    presence,
+    outbox,
   });
   const catalysts = new CatalystService({ knex, scopes, outbox });
   const eventReader = new EventReader({ knex, scopes, links });
@@ -215,6 +236,9 @@ export function createCommunity(options: CommunityOptions): Community {
         notes,
         moderation,
         queue,
+        merges,
+        transfers,
+        orphans,
       }),
       catalysts: catalystRoutes(catalysts),
       events: eventRoutes({ reader: eventReader, events }),

@@ -38,6 +38,9 @@ export * from './threads/roadmap';
 export * from './threads/moderation';
 export * from './threads/notes';
 export * from './threads/searchWords';
+export * from './threads/mergeable';
+export * from './threads/merging';
+export * from './threads/orphans';
 export * from './threads/stand';
 export * from './threads/status';
 export {
@@ -49,4 +52,5 @@ export {
   targetAfter,
   targetWords,
 } from './threads/target';
+export * from './threads/transfer';
 export * from './threads/whoMayKnow';

@@ -13,6 +13,7 @@ const tables = [
   'events',
   'idempotency_keys',
   'imports',
+  'merge_withdrawals',
   'outbox',
   'pulse_counts',
   'replies',

@@ -18,7 +18,7 @@ import {
 } from '../testing/startCommunity';
 import { statedUrl } from '../testing/statedLinks';
 import { daysAhead } from '../testing/subjects';
-import { ledger, payments, people } from '../testing/world';
+import { attic, ledger, payments, people } from '../testing/world';
 import { createRouter } from './createRouter';
 import { openApiDocument } from './openApiDocument';
 import type { Routes } from './Routes';
@@ -404,6 +404,39 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await max.threads.confirm({ id: wished });
     await mia.threads.roadmap({ scope });
     await mia.threads.changelog({ scope, limit: '1' });
+    // A thread that is merged, given back and transferred; one left behind.
+    const twin = await max.threads.create({
+      entityRef: payments,
+      kind: 'problem',
+      title: 'Retries finish us off',
+      body: 'All at once.',
+    });
+    await owen.threads.previewMerge({ id: twin.thread.id, into: id });
+    await owen.threads.merge({ id: twin.thread.id, into: id });
+    await max.threads.get({ id: twin.thread.id });
+    await owen.threads.unmerge({ id: twin.thread.id });
+    await mia.threads.get({ id });
+    await owen.threads.transfer({
+      id: twin.thread.id,
+      entityRef: ledger,
+      reason: 'It is there',
+    });
+    const behind = await mia.threads.create({
+      entityRef: attic,
+      kind: 'idea',
+      title: 'Keep the attic',
+      body: 'For old times.',
+    });
+    community.inCatalog(attic, false);
+    await ada.threads.listOrphans({ limit: '1' });
+    await ada.threads.listOrphanThreads({ entityRef: attic });
+    await ada.threads.archive({ id: behind.thread.id });
+    await ada.threads.unarchive({ id: behind.thread.id });
+    await ada.threads.archiveOrphans({ entityRef: attic });
+    await ada.threads.unarchiveOrphans({ entityRef: attic });
+    await ada.threads.transferOrphans({ entityRef: attic, to: ledger });
+    community.inCatalog(attic, true);
+
     // What those who lead do among themselves, and to keep order.
     const { note } = await owen.threads.writeNote({
       id: asked,

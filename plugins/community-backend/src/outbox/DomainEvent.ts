@@ -68,6 +68,29 @@ export type DomainEvent =
   | (OnThread & { type: 'thread.unanswered' })
   | (OnThread & { type: 'thread.links-changed' })
   | (OnThread & { type: 'thread.ship-proposed'; reason: string })
+  | (OnThread & {
+      type: 'thread.merged';
+      author: string;
+      /** Left out where who hears of it may not see the other thread. */
+      intoTitle?: string;
+    })
+  | (OnThread & {
+      type: 'thread.took-in';
+      author: string;
+      fromTitle?: string;
+    })
+  | (OnThread & { type: 'thread.unmerged'; author: string })
+  | (OnThread & { type: 'thread.gave-back' })
+  | (OnThread & {
+      /** Its first entity is where it is now, the second where it was. */
+      type: 'thread.transferred';
+      kind: ThreadKind;
+      author: string;
+      /** Whether those who lead its new community are told of it. */
+      announced: boolean;
+    })
+  | (OnThread & { type: 'thread.archived' })
+  | (OnThread & { type: 'thread.unarchived' })
   | (OnThread & { type: 'thread.called'; person: string })
   | (OnThread & { type: 'thread.noted' })
   | (OnThread & {

@@ -32,6 +32,14 @@ const kinds: Record<ThreadKind, string> = {
   kudos: 'Kudos',
 };
 
+const transferred: Record<ThreadKind, string> = {
+  idea: 'An idea now',
+  problem: 'A problem now',
+  question: 'A question now',
+  practice: 'A practice now',
+  kudos: 'Kudos now',
+};
+
 function only(ref: string): Listeners {
   return { refs: [ref], muted: [] };
 }
@@ -163,6 +171,57 @@ async function threadLetters(
       topic: 'threads',
       about: `your-answer:${event.subject}`,
     });
+  } else if (event.type === 'thread.merged') {
+    const into = event.intoTitle
+      ? `“${event.intoTitle}”`
+      : 'a thread of another component';
+    const wanting = await audience.wanting(event.subject);
+    letter(
+      { ...wanting, muted: [...wanting.muted, event.author] },
+      `“${event.title}” was merged into ${into}`,
+      `Merged by ${actor}. Your vote counts there, once.`,
+    );
+    letter(
+      only(event.author),
+      `Your thread “${event.title}” was merged into ${into}`,
+      `Merged by ${actor}. You count there as one who wants it, and what was said can still be read.`,
+    );
+  } else if (event.type === 'thread.took-in') {
+    letter(
+      only(event.author),
+      event.fromTitle
+        ? `“${event.fromTitle}” was merged into your thread “${event.title}”`
+        : `Another thread was merged into your thread “${event.title}”`,
+      `Merged by ${actor} on ${place}`,
+    );
+  } else if (event.type === 'thread.unmerged') {
+    letter(
+      await audience.wanting(event.subject),
+      `“${event.title}” stands by itself again`,
+      `${actor} took its merge back. Your vote is where you cast it.`,
+    );
+  } else if (event.type === 'thread.transferred') {
+    const [, left] = event.entityRefs;
+    const wanting = await audience.wanting(event.subject);
+    letters.push({
+      // Its old address leads on, and names no place they may not see.
+      on: left,
+      to: wanting,
+      title: `“${event.title}” was transferred to another component`,
+      description: `By ${actor}. Votes and replies came along.`,
+      topic: 'threads',
+      about: `thread.transferred:${event.subject}`,
+    });
+    if (event.announced) {
+      const leading = await audience.ofEntities(event.entityRefs.slice(0, 1));
+      letters.push({
+        to: { ...leading, muted: [...leading.muted, ...wanting.refs] },
+        title: `${transferred[event.kind]} on ${place}: ${event.title}`,
+        description: `Transferred here by ${actor}`,
+        topic: 'threads',
+        about: `thread.transferred:${event.subject}`,
+      });
+    }
   } else if (event.type === 'thread.called') {
     letters.push({
       to: only(event.person),

@@ -8,7 +8,7 @@ import {
 } from '../testing/startCommunity';
 import { daysAhead, subjectsOf } from '../testing/subjects';
 import { untilTold } from '../testing/untilTold';
-import { payments, people } from '../testing/world';
+import { attic, ledger, payments, people } from '../testing/world';
 
 jest.setTimeout(60_000);
 
@@ -21,6 +21,7 @@ const tables = [
   'replies',
   'response_revisions',
   'watches',
+  'merge_withdrawals',
   'thread_calls',
   'thread_links',
   'thread_notes',
@@ -40,6 +41,8 @@ const tables = [
 interface Things {
   idea: string;
   voted: string;
+  united: string;
+  orphan: string;
   question: string;
   answered: string;
   planned: string;
@@ -157,6 +160,36 @@ const acts: Array<
   [
     'threads.dismissShipped',
     (as, { merged }) => as(people.owner).threads.dismissShipped(merged),
+  ],
+  [
+    'threads.merge',
+    (as, { idea: id, voted: into }) =>
+      as(people.owner).threads.merge({ id, into }),
+  ],
+  [
+    'threads.unmerge',
+    (as, { united: id }) => as(people.owner).threads.unmerge({ id }),
+  ],
+  [
+    'threads.transfer',
+    (as, { idea: id }) =>
+      as(people.owner).threads.transfer({ id, entityRef: ledger }),
+  ],
+  [
+    'threads.archive',
+    (as, { orphan: id }) => as(people.administrator).threads.archive({ id }),
+  ],
+  [
+    'threads.archiveOrphans',
+    as => as(people.administrator).threads.archiveOrphans({ entityRef: attic }),
+  ],
+  [
+    'threads.transferOrphans',
+    as =>
+      as(people.administrator).threads.transferOrphans({
+        entityRef: attic,
+        to: ledger,
+      }),
   ],
   [
     'threads.callOn',
@@ -300,6 +333,8 @@ describe.each(databases.eachSupportedId())(
         caseId: waiting.items[0].id,
         idea: await subjects.thread(),
         voted,
+        united: await subjects.merged(),
+        orphan: await subjectsOf(community, attic).thread(),
         question: question.id,
         replyId: question.replyId,
         answered: (await subjects.question(true)).id,
@@ -310,6 +345,7 @@ describe.each(databases.eachSupportedId())(
       await community
         .as(people.stranger)
         .threads.offerHelp({ entityRef: payments });
+      community.inCatalog(attic, false);
       await untilTold(knex);
       await knex.schema.dropTable('outbox');
     });

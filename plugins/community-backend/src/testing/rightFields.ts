@@ -1,6 +1,6 @@
 import { endpointsByName } from './ask';
 import { daysAhead } from './subjects';
-import { payments, people } from './world';
+import { ledger, payments, people } from './world';
 
 /** A well-formed id that nothing has. */
 export const nobodysId = '0193a1b2-0000-7000-8000-000000000000';
@@ -17,6 +17,7 @@ const right: Record<string, unknown> = {
   history: 'true',
   id: nobodysId,
   idempotencyKey: 'a-key-of-mine',
+  into: nobodysId,
   kind: 'idea',
   limit: '5',
   mine: 'watched',
@@ -36,6 +37,7 @@ const right: Record<string, unknown> = {
   target: '2039-Q1',
   timeZone: 'Europe/Berlin',
   title: 'Retry budgets',
+  to: ledger,
   topics: ['CI'],
   until: daysAhead(9),
   decision: 'hide',

@@ -66,6 +66,10 @@ export interface TestCommunity {
   signalled: Array<{ channel: string; message: CommunitySignal }>;
   /** What the next calls of the notifications plugin answer with. */
   failNotifications(error: Error | undefined): void;
+  /** Takes an entity out of the catalog, or puts it back. */
+  inCatalog(entityRef: string, isThere: boolean): void;
+  /** What the next calls of the catalog are answered with. */
+  failCatalog(error: Error | undefined): void;
   /** Runs a scheduled task; none runs by itself. */
   runTask(id: string): Promise<void>;
   /** What the provider of an id was given. */
@@ -95,10 +99,17 @@ function permissionsBy(policy: TestPolicy): PermissionsService {
   };
 }
 
+/** What happens to the catalog while a test runs. */
+interface CatalogState {
+  gone: Set<string>;
+  failure?: Error;
+}
+
 /** A catalog that shows `secret` to owen and to services only. */
-function catalogOf(entities: Entity[]) {
+function catalogOf(entities: Entity[], state: CatalogState) {
   const catalog = catalogServiceMock({ entities });
   const hides = (ref: string, credentials: unknown) => {
+    if (state.gone.has(ref)) return true;
     const person = personOf(credentials as BackstageCredentials);
     return ref === secret && person !== '' && person !== people.owner;
   };
@@ -108,6 +119,7 @@ function catalogOf(entities: Entity[]) {
     factory: () => ({
       ...catalog,
       getEntities: async (...args: Parameters<typeof catalog.getEntities>) => {
+        if (state.failure) throw state.failure;
         const answer = await catalog.getEntities(...args);
         const { credentials } = args[1] as { credentials: unknown };
         return {
@@ -120,6 +132,7 @@ function catalogOf(entities: Entity[]) {
       getEntitiesByRefs: async (
         ...args: Parameters<typeof catalog.getEntitiesByRefs>
       ) => {
+        if (state.failure) throw state.failure;
         const answer = await catalog.getEntitiesByRefs(...args);
         const { credentials } = args[1] as { credentials: unknown };
         return {
@@ -140,6 +153,7 @@ export async function startCommunity(
   const signalled: TestCommunity['signalled'] = [];
   const tasks = new Map<string, () => void | Promise<void>>();
   const linkWatches = new Map<string, LinkWatch>();
+  const catalog: CatalogState = { gone: new Set() };
   let failure: Error | undefined;
   const { policy } = options;
 
@@ -166,7 +180,7 @@ export async function startCommunity(
           });
         },
       }),
-      catalogOf(options.entities ?? worldEntities),
+      catalogOf(options.entities ?? worldEntities, catalog),
       mockServices.database.factory({ knex: options.knex }),
       mockServices.scheduler.mock({
         scheduleTask: async ({ id, fn }) => {
@@ -239,6 +253,13 @@ export async function startCommunity(
     },
     failNotifications(error) {
       failure = error;
+    },
+    inCatalog(entityRef, isThere) {
+      if (isThere) catalog.gone.delete(entityRef);
+      else catalog.gone.add(entityRef);
+    },
+    failCatalog(error) {
+      catalog.failure = error;
     },
     async runTask(id) {
       const task = tasks.get(id);

@@ -42,6 +42,13 @@ export function subjectsOf(community: TestCommunity, entityRef = payments) {
     return { id, replyId };
   }
 
+  /** A thread that was merged into another one like it. */
+  async function merged(): Promise<string> {
+    const id = await thread();
+    await owner.threads.merge({ id, into: await thread() });
+    return id;
+  }
+
   async function endTerms(): Promise<void> {
     const { items } = await owner.catalysts.list({
       scope: `entity:${entityRef}`,
@@ -100,6 +107,7 @@ export function subjectsOf(community: TestCommunity, entityRef = payments) {
     thread,
     reply,
     question,
+    merged,
     term,
     endTerms,
     event,

@@ -8,6 +8,8 @@ import type { Entity } from '@backstage/catalog-model';
  *   └ system:default/payments
  *      ├ component:default/payments-api     owned by group:default/payments (owen)
  *      └ component:default/ledger           owned by group:default/payments (owen)
+ *  component:default/attic                  owned by group:default/payments, leaves
+ *                                           the catalog where a test says so
  *  component:default/search                 owned by group:default/search (sara)
  *  component:default/secret                 hidden from everybody but owen
  * ```
@@ -25,6 +27,7 @@ export const people = {
 
 export const payments = 'component:default/payments-api';
 export const ledger = 'component:default/ledger';
+export const attic = 'component:default/attic';
 export const search = 'component:default/search';
 export const secret = 'component:default/secret';
 
@@ -70,6 +73,7 @@ export const worldEntities: Entity[] = [
   entity('System', 'payments', 'payments', 'domain:default/commerce'),
   entity('Component', 'payments-api', 'payments', 'system:default/payments'),
   entity('Component', 'ledger', 'payments', 'system:default/payments'),
+  entity('Component', 'attic', 'payments'),
   entity('Component', 'search', 'search'),
   entity('Component', 'secret', 'payments'),
 ];

@@ -21,13 +21,20 @@ import {
   largestCount,
   pageOf,
 } from '../database/cursor';
+import type { EntityPresence } from '../viewer/EntityPresence';
 import type { ScopeResolver } from '../viewer/resolveScope';
 import type { Viewer } from '../viewer/Viewer';
 import type { LinkReader } from './links/LinkReader';
+import {
+  entitiesOfHistory,
+  presentMergedFrom,
+  presentMergedInto,
+  presentStep,
+} from './merging/presentMerges';
+import { threadsOfHistory } from './merging/store/mergedThreads';
 import { moderates, readsReply, seesThread } from './policy';
 import {
   presentMatch,
-  presentMove,
   presentReply,
   presentResponse,
   presentThread,
@@ -51,15 +58,18 @@ export class ThreadReader {
   readonly #knex: Knex;
   readonly #scopes: ScopeResolver;
   readonly #links: LinkReader;
+  readonly #presence: EntityPresence;
 
   constructor(options: {
     knex: Knex;
     scopes: ScopeResolver;
     links: LinkReader;
+    presence: EntityPresence;
   }) {
     this.#knex = options.knex;
     this.#scopes = options.scopes;
     this.#links = options.links;
+    this.#presence = options.presence;
   }
 
   async list(viewer: Viewer, query: ListQuery): Promise<ThreadPage> {
@@ -145,28 +155,40 @@ export class ThreadReader {
       this.#links.load(viewer, id),
     ]);
     const response = presentResponse(row);
-    const history = moves.map(presentMove);
+    const others = await threadsOfHistory(
+      this.#knex,
+      moves.flatMap(move => move.other_thread ?? []),
+    );
+    const spokenOf = entitiesOfHistory(moves, others);
     const named = [
       row.author_ref,
       ...(row.answer_by ? [row.answer_by] : []),
       ...mentionedUsers(row.body),
-      ...history.flatMap(move => (move.automatic ? [] : move.by)),
+      ...moves.flatMap(move => (move.by_role === 'suite' ? [] : move.by_ref)),
       ...(response ? [response.author, ...mentionedUsers(response.body)] : []),
       ...page.items.flatMap(peopleInReply),
       ...loaded.links.map(link => link.added_by),
     ];
-    // People and linked entities, in one request.
-    await viewer.see([...named, ...loaded.entityRefs]);
+    // People, linked entities and those of the history, in one request.
+    await viewer.see([...named, ...loaded.entityRefs, ...spokenOf]);
+    const history = moves.map(move => presentStep(viewer, move, others));
     const linked = this.#links.present(viewer, row, loaded, moves);
+    const mergedFrom = presentMergedFrom(viewer, row, moves, others);
     return {
       thread: { ...presentThread(viewer, row, marks), body: row.body },
       response,
       history,
+      mergedInto: presentMergedInto(viewer, row, moves, others),
+      mergedFrom,
       ...linked,
       replies: page,
-      people: await viewer.peopleOf(named),
+      people: await viewer.peopleOf([
+        ...named,
+        ...mergedFrom.map(({ thread }) => thread.author),
+      ]),
       entities: viewer.entitiesOf([
         row.entity_ref,
+        ...spokenOf,
         ...linked.links.flatMap(link => link.entityRef ?? []),
       ]),
     };
@@ -224,7 +246,7 @@ export class ThreadReader {
     id: string,
   ): Promise<FullThreadRow | undefined> {
     const row = await findThread(this.#knex, id);
-    if (row) await viewer.see([row.entity_ref]);
+    if (row) await this.seeEntity(viewer, row.entity_ref);
     return row && seesThread(viewer, row) ? row : undefined;
   }
 
@@ -235,7 +257,7 @@ export class ThreadReader {
   ): Promise<{ reply: ReplyRow; thread: FullThreadRow }> {
     const reply = await findReply(this.#knex, id);
     const thread = reply && (await findThread(this.#knex, reply.thread_id));
-    if (thread) await viewer.see([thread.entity_ref]);
+    if (thread) await this.seeEntity(viewer, thread.entity_ref);
     if (
       !reply ||
       !thread ||
@@ -245,6 +267,16 @@ export class ThreadReader {
       throw new NotFoundError(`There is no reply '${id}'`);
     }
     return { reply, thread };
+  }
+
+  /**
+   * Sees an entity as the person does. What one that is not in the catalog any
+   * more has left behind is seen by administrators, to look after it.
+   */
+  async seeEntity(viewer: Viewer, ref: string): Promise<void> {
+    await viewer.see([ref]);
+    if (viewer.sees(ref) || !viewer.administrator) return;
+    if (await this.#presence.isGone(ref)) viewer.rememberGone(ref);
   }
 
   async marks(viewer: Viewer, ids: string[]): Promise<Marks> {

@@ -1,8 +1,8 @@
 import type { Viewer } from '../viewer/Viewer';
-import type { FullThreadRow } from './tables';
+import type { ThreadRow } from './tables';
 
 /** What every domain event on a thread says. */
-export function about(viewer: Viewer, thread: FullThreadRow) {
+export function about(viewer: Viewer, thread: ThreadRow) {
   return {
     room: 'threads' as const,
     actor: viewer.ref,

@@ -135,6 +135,16 @@ function isInSight(thing: { unlisted: Unlisted | null }): Verdict {
   return allow();
 }
 
+/** What was merged or archived is only read. */
+export function isAlive(thread: ThreadRow): Verdict {
+  if (thread.unlisted === 'merged') {
+    return notNow('This thread was merged into another one');
+  }
+  return thread.unlisted === 'archived'
+    ? notNow('This thread is archived')
+    : allow();
+}
+
 /** What a viewer may do with a thread that they see. */
 export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
   const resource = toResource(thread);
@@ -145,9 +155,10 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
   const replies = permitted(viewer.permits(threadReplyPermission, resource));
   const updates = permitted(viewer.permits(threadUpdatePermission, resource));
   const deletes = permitted(viewer.permits(threadDeletePermission, resource));
+  const alive = isAlive(thread);
   const isOpen = both(
     inSight,
-    thread.status === 'closed' ? notNow('This thread is closed') : allow(),
+    thread.status === 'closed' ? notNow('This thread is closed') : alive,
   );
 
   return {
@@ -185,6 +196,7 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
         : notNow('Help is asked for open questions only'),
       isAuthor ? allow() : steers,
       inSight,
+      alive,
     ),
     link: both(
       updates,
@@ -192,6 +204,7 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
         ? allow()
         : deny('Only its author, owners and catalysts may add links'),
       inSight,
+      alive,
     ),
     setTarget: both(
       updates,
@@ -200,6 +213,7 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
       statusesWithTarget.includes(thread.status)
         ? allow()
         : notNow('Only what is planned or in progress has a target'),
+      alive,
     ),
     confirm: both(
       updates,
@@ -210,9 +224,10 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
       awaitsConfirmation(thread)
         ? allow()
         : notNow('Nothing that was shipped waits for a word of its author'),
+      alive,
     ),
-    respond: both(updates, steers, inSight),
-    move: both(updates, steers, inSight),
+    respond: both(updates, steers, inSight, alive),
+    move: both(updates, steers, inSight, alive),
     ...moderation(viewer, thread, thread),
     note: moderates(viewer, thread),
   };

@@ -9,6 +9,8 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import { toIso, toIsoMaybe } from '../database/time';
 import type { Viewer } from '../viewer/Viewer';
+import { mayMerge } from './merging/policy';
+import { mayChangeArchive } from './orphans/policy';
 import type { Marks } from './store/marksOf';
 import type { MatchRow } from './search/store/findMatches';
 import {
@@ -25,6 +27,7 @@ import type {
   ThreadRow,
   Unlisted,
 } from './tables';
+import { mayTransfer } from './transfer/policy';
 
 export function presentThread(
   viewer: Viewer,
@@ -53,6 +56,7 @@ export function presentThread(
     target: row.target ?? undefined,
     shippedAt: toIsoMaybe(row.shipped_at),
     confirmedAt: toIsoMaybe(row.confirmed_at),
+    unlisted: row.unlisted ?? undefined,
     escalatedTo: escalatedTo(row),
     answer:
       row.answer_by && row.answer_role && row.answer_at
@@ -68,6 +72,9 @@ export function presentThread(
       respond: can.respond.allowed,
       call: can.call.allowed,
       link: can.link.allowed,
+      merge: mayMerge(viewer, row).allowed,
+      transfer: mayTransfer(viewer, row).allowed,
+      archive: mayChangeArchive(viewer, row).allowed,
       moveTo: movesOf(viewer, row),
       setTarget: can.setTarget.allowed,
       confirm: can.confirm.allowed,

@@ -6,25 +6,30 @@ import type { LinkService } from './links/LinkService';
 import type { ModerationService } from './moderation/ModerationService';
 import type { QueueReader } from './moderation/QueueReader';
 import type { NoteService } from './notes/NoteService';
+import { mergingRoutes } from './merging/routes';
+import { orphanRoutes } from './orphans/routes';
 import type { ReplyService } from './ReplyService';
 import { standRoutes } from './stand/routes';
 import type { SimilarReader } from './search/SimilarReader';
 import type { ThreadReader } from './ThreadReader';
 import type { ThreadService } from './ThreadService';
 
-export function threadRoutes(rooms: {
-  reader: ThreadReader;
-  similar: SimilarReader;
-  threads: ThreadService;
-  replies: ReplyService;
-  helpers: HelperService;
-  stand: Parameters<typeof standRoutes>[0];
-  roadmap: RoadmapReader;
-  links: LinkService;
-  notes: NoteService;
-  moderation: ModerationService;
-  queue: QueueReader;
-}): RoomRoutes<'threads'> {
+export function threadRoutes(
+  rooms: {
+    reader: ThreadReader;
+    similar: SimilarReader;
+    threads: ThreadService;
+    replies: ReplyService;
+    helpers: HelperService;
+    stand: Parameters<typeof standRoutes>[0];
+    roadmap: RoadmapReader;
+    links: LinkService;
+    notes: NoteService;
+    moderation: ModerationService;
+    queue: QueueReader;
+  } & Parameters<typeof mergingRoutes>[0] &
+    Parameters<typeof orphanRoutes>[0],
+): RoomRoutes<'threads'> {
   const { reader, similar, threads, replies, helpers, links } = rooms;
   const { notes, moderation, queue } = rooms;
   return {
@@ -91,5 +96,7 @@ export function threadRoutes(rooms: {
     decide: (viewer, { params, body }) =>
       moderation.decide(viewer, params.id, body).then(none),
     moderationHistory: (viewer, { params }) => queue.history(viewer, params.id),
+    ...mergingRoutes(rooms),
+    ...orphanRoutes(rooms),
   };
 }

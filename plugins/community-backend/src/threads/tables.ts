@@ -24,6 +24,7 @@ export interface ThreadRow {
   deleted_at: DbInstant | null;
   deleted_by: string | null;
   unlisted: Unlisted | null;
+  merged_into: string | null;
   /** How many people want it, and from how many teams and systems. */
   score: number;
   team_count: number;
@@ -76,6 +77,7 @@ export const listColumns = [
   'deleted_at',
   'deleted_by',
   'unlisted',
+  'merged_into',
   'score',
   'team_count',
   'system_count',
@@ -125,6 +127,8 @@ export interface VoteRow {
   cast_at: DbInstant;
   /** JSON of the teams and systems it comes from. */
   origins: string | null;
+  /** The merged thread that brought it; none for one that was cast. */
+  from_thread_id: string | null;
 }
 
 export interface MoveRow {
@@ -139,6 +143,9 @@ export interface MoveRow {
   reason: string | null;
   target: string | null;
   with_response: boolean | number;
+  other_thread: string | null;
+  from_entity: string | null;
+  to_entity: string | null;
   moved_at: DbInstant;
 }
 
@@ -160,4 +167,6 @@ export interface WatchRow {
   watching: boolean | number;
   since: DbInstant;
   seen_at: DbInstant | null;
+  /** The merged thread that brought it; none where a person said so. */
+  from_thread_id: string | null;
 }

@@ -98,6 +98,15 @@ export class EntityCatalog {
     return items.map(entity => entity && toSeen(entity));
   }
 
+  /** Whether it knows no entity at all. */
+  async isEmpty(credentials: BackstageCredentials): Promise<boolean> {
+    const { items } = await this.#catalog.getEntities(
+      { limit: 1, fields },
+      { credentials },
+    );
+    return items.length === 0;
+  }
+
   /** The parts of a system or domain and their parts, level by level. */
   async partsOf(
     ref: string,

@@ -43,6 +43,7 @@ export class Viewer {
   readonly #catalystOn: ReadonlySet<string>;
   readonly #catalog: EntityCatalog;
   readonly #seen = new Map<string, SeenEntity | undefined>();
+  readonly #gone = new Set<string>();
 
   constructor(options: ViewerOptions) {
     this.ref = options.ref;
@@ -81,6 +82,30 @@ export class Viewer {
   /** Keeps entities that a query of the catalog brought already. */
   remember(entities: SeenEntity[]): void {
     for (const entity of entities) this.#seen.set(entity.ref, entity);
+  }
+
+  /**
+   * Lets an administrator see what was left behind by an entity that is not in
+   * the catalog any more: one that is hidden from them is not seen by this.
+   */
+  rememberGone(ref: string): void {
+    if (!this.administrator) return;
+    this.#gone.add(ref);
+    const name = ref.slice(ref.indexOf('/') + 1);
+    const kind = ref.slice(0, ref.indexOf(':'));
+    this.#seen.set(ref, {
+      ref,
+      kind,
+      title: name,
+      owners: [],
+      memberOf: [],
+      partOf: [],
+    });
+  }
+
+  /** Whether an entity is known to have left the catalog. */
+  isGone(ref: string): boolean {
+    return this.#gone.has(ref);
   }
 
   /** Whether a loaded entity exists and is not hidden. */

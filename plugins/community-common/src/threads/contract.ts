@@ -17,6 +17,9 @@ import { linkRoutes } from './links';
 import { searchingRoutes } from './searching';
 import { moderationRoutes } from './moderation';
 import { noteRoutes } from './notes';
+import { mergingRoutes } from './merging';
+import { orphanRoutes } from './orphans';
+import { transferRoutes } from './transfer';
 import {
   oneReply,
   oneThread,
@@ -184,4 +187,7 @@ export const threadContract = {
   ...linkRoutes,
   ...noteRoutes,
   ...moderationRoutes,
+  ...mergingRoutes,
+  ...transferRoutes,
+  ...orphanRoutes,
 };

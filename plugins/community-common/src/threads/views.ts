@@ -42,6 +42,12 @@ export const threadAbilities = z
     call: z.boolean(),
     /** Whether they may add links. */
     link: z.boolean(),
+    /** Whether they may merge it into another one. */
+    merge: z.boolean(),
+    /** Whether they may transfer it to another entity. */
+    transfer: z.boolean(),
+    /** Whether they may archive it, or take it out of the archive. */
+    archive: z.boolean(),
     /** The statuses this person may move the thread to. */
     moveTo: z.array(threadStatus),
     /** May say by when it is meant to be there. */
@@ -59,10 +65,10 @@ export const threadAbilities = z
     description: 'What the person who asks may do with the thread',
   });
 
-export const unlisted = z.enum(['hidden', 'held']).meta({
+export const unlisted = z.enum(['merged', 'hidden', 'held', 'archived']).meta({
   id: 'Unlisted',
   description:
-    '`hidden` by a moderator, or `held` until one has read it: there for its author and those who lead only',
+    'Why it is in no list: `merged` into another, `archived` by an administrator, or, there for its author and those who lead only, `hidden` by a moderator or `held` until one has read it',
 });
 
 export const threadView = z
@@ -163,13 +169,26 @@ export const responseView = z
   });
 
 /** What a line of a thread's history may tell. @public */
-export const statusChanges = ['moved', 'target', 'confirmed'] as const;
+export const statusChanges = [
+  'moved',
+  'target',
+  'confirmed',
+  'merged',
+  'unmerged',
+  'took-in',
+  'gave-back',
+  'transferred',
+  'archived',
+  'unarchived',
+] as const;
+
+const otherThread = z.object({ id, entityRef: ref, title: z.string() });
 
 export const statusChangeView = z
   .object({
     what: z.enum(statusChanges).meta({
       description:
-        'Whether it was moved, was given another target where it stands, or was confirmed by its author',
+        'What happened: only what was moved has another status than before',
     }),
     from: threadStatus.optional(),
     to: threadStatus,
@@ -190,8 +209,44 @@ export const statusChangeView = z
       .boolean()
       .optional()
       .meta({ description: 'It was done by an official response' }),
+    thread: otherThread.optional().meta({
+      description: 'Of a merge: the other thread, if they see it',
+    }),
+    fromEntity: ref.optional().meta({
+      description: 'Of a transfer: from where, if they see it',
+    }),
+    toEntity: ref.optional().meta({
+      description: 'Of a transfer: to where, if they see it',
+    }),
   })
-  .meta({ id: 'StatusChange' });
+  .meta({ id: 'StatusChange', description: 'A step of a thread’s history' });
+
+const merge = z.object({
+  by: ref,
+  role,
+  at: instant,
+  can: z.object({ unmerge: z.boolean() }),
+});
+
+export const mergedIntoView = merge
+  .extend({
+    thread: otherThread
+      .optional()
+      .meta({ description: 'Left out where it is gone or they do not see it' }),
+  })
+  .meta({ id: 'MergedInto', description: 'Where a merged thread went' });
+
+export const mergedFromView = merge
+  .extend({
+    thread: otherThread.extend({
+      author: ref,
+      authorRole: role,
+      createdAt: instant,
+      score: z.number().int(),
+      replyCount: z.number().int(),
+    }),
+  })
+  .meta({ id: 'MergedFrom', description: 'A thread that was merged into it' });
 
 export const threadPage = z
   .object({
@@ -222,6 +277,10 @@ export const threadDetail = z
       description: 'What it links to, as far as the person who asks sees it',
     }),
     shipProposal: shipProposalView.optional(),
+    mergedInto: mergedIntoView.optional(),
+    mergedFrom: z.array(mergedFromView).meta({
+      description: 'What was merged into it, as far as they see it',
+    }),
     replies: replyPage.omit({ people: true }),
     people,
     entities,
@@ -277,6 +336,10 @@ export type ReplyView = z.infer<typeof replyView>;
 export type OfficialResponseView = z.infer<typeof responseView>;
 /** @public */
 export type StatusChangeView = z.infer<typeof statusChangeView>;
+/** Where a merged thread went. @public */
+export type MergedIntoView = z.infer<typeof mergedIntoView>;
+/** A thread that was merged into the one that is shown. @public */
+export type MergedFromView = z.infer<typeof mergedFromView>;
 /** @public */
 export type ThreadPage = z.infer<typeof threadPage>;
 /** @public */

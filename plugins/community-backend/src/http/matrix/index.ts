@@ -6,8 +6,10 @@ import { homeMatrix } from './home';
 import { linksMatrix } from './links';
 import { moderationMatrix } from './moderation';
 import { notesMatrix } from './notes';
+import { mergingMatrix } from './merging';
 import type { Foretelling, Preparation } from './Matrix';
 import { standMatrix } from './stand';
+import { orphansMatrix } from './orphans';
 import { threadsMatrix } from './threads';
 
 /** A file for each room, and for each part of a room that is large. */
@@ -19,6 +21,8 @@ const matrices = [
   linksMatrix,
   notesMatrix,
   moderationMatrix,
+  mergingMatrix,
+  orphansMatrix,
   catalystsMatrix,
   eventsMatrix,
 ];

@@ -3,6 +3,12 @@ import { newId } from '../../database/ids';
 import { after, type DbInstant } from '../../database/time';
 import type { MoveRow } from '../tables';
 
+type Optional = 'other_thread' | 'from_entity' | 'to_entity';
+
+/** A line of a history; most speak of no other thread or entity. */
+export type NewMove = Omit<MoveRow, 'id' | 'moved_at' | Optional> &
+  Partial<Pick<MoveRow, Optional>> & { moved_at: Date };
+
 /**
  * Adds a line to a thread's status history, behind those that are there.
  *
@@ -12,7 +18,7 @@ import type { MoveRow } from '../tables';
  */
 export async function recordMove(
   tx: Knex.Transaction,
-  move: Omit<MoveRow, 'id' | 'moved_at'> & { moved_at: Date },
+  move: NewMove,
 ): Promise<void> {
   const [{ last }] = await tx('thread_moves')
     .where({ thread_id: move.thread_id })

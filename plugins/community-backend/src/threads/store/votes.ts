@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Origins } from '../demand/VoteOrigins';
+import { withdrawFromMerged } from '../merging/store/bringVotes';
 import type { ThreadRow, VoteRow } from '../tables';
 import {
   addOrigins,
@@ -60,6 +61,7 @@ export async function withdrawVote(
     -1,
     await removeOrigins(tx, threadId, origins),
   );
+  await withdrawFromMerged(tx, vote);
   return true;
 }
 

@@ -22,9 +22,11 @@ export async function setWatch(
       watching: watch.watching,
       since: watch.at,
       seen_at: watch.at,
+      // What a merge brought is theirs once they say so themselves.
+      from_thread_id: null,
     })
     .onConflict(['target', 'person_ref'])
-    .merge(['watching', 'since', 'seen_at']);
+    .merge(['watching', 'since', 'seen_at', 'from_thread_id']);
 }
 
 /**
@@ -42,9 +44,11 @@ export async function watchUnlessAsked(
       watching: true,
       since: watch.at,
       seen_at: watch.at,
+      from_thread_id: null,
     })
     .onConflict(['target', 'person_ref'])
-    .merge(['seen_at']);
+    // Who takes part watches for themselves, whatever a merge brought.
+    .merge(['seen_at', 'from_thread_id']);
 }
 
 /** Says that a person has looked at what they watch, or do no longer watch. */

@@ -1,0 +1,162 @@
+import type { Knex } from 'knex';
+import { databases } from '../../testing/databases';
+import {
+  refusalOf,
+  startCommunity,
+  type TestCommunity,
+} from '../../testing/startCommunity';
+import { untilTold } from '../../testing/untilTold';
+import { ledger, payments, people, search, secret } from '../../testing/world';
+
+jest.setTimeout(60_000);
+
+const { owner, member, other, stranger, administrator } = people;
+
+describe.each(databases.eachSupportedId())('transferring on %s', databaseId => {
+  let knex: Knex;
+  let community: TestCommunity;
+
+  beforeAll(async () => {
+    knex = await databases.init(databaseId);
+    community = await startCommunity({ knex });
+  });
+  afterAll(() => community.stop());
+
+  const as = (person: string) => community.as(person).threads;
+  async function start(by: string = member, entityRef = payments) {
+    const { thread } = await as(by).create({
+      entityRef,
+      kind: 'idea',
+      title: 'Retry budgets in the client',
+      body: 'Every caller retries.',
+    });
+    return thread.id;
+  }
+  const listedOn = async (entityRef: string) => {
+    const scope = `entity:${entityRef}`;
+    const { items } = await as(member).list({ scope, sort: 'new' });
+    return items.map(({ id }) => id);
+  };
+
+  it('brings everything along, and says in the history from where to where', async () => {
+    const id = await start(owner);
+    await as(other).castVote({ id });
+    const { reply } = await as(stranger).reply({ id, body: 'Me too.' });
+    const detail = await as(owner).transfer({
+      id,
+      entityRef: search,
+      reason: 'The client is theirs',
+    });
+    expect(detail.thread).toMatchObject({
+      entityRef: search,
+      score: 1,
+      replyCount: 1,
+      watching: true,
+      // Who it was said as stays as it was.
+      authorRole: 'owner',
+    });
+    expect(detail.replies.items.map(item => item.id)).toEqual([reply.id]);
+    expect(detail.history.slice(1)).toEqual([
+      {
+        what: 'transferred',
+        from: 'open',
+        to: 'open',
+        by: owner,
+        role: 'owner',
+        at: expect.any(String),
+        reason: 'The client is theirs',
+        fromEntity: payments,
+        toEntity: search,
+      },
+    ]);
+    expect(detail.entities).toMatchObject({
+      [payments]: { title: 'payments-api' },
+      [search]: { title: 'search' },
+    });
+    expect(await listedOn(search)).toContain(id);
+    expect(await listedOn(payments)).not.toContain(id);
+    // They lead it there now, and those who led it do not any more.
+    expect((await as(stranger).get({ id })).thread.can.respond).toBe(true);
+    expect((await as(owner).get({ id })).thread.can.respond).toBe(false);
+  });
+
+  it('is for its author as long as nobody else has joined in', async () => {
+    const slip = await start(member);
+    expect((await as(member).get({ id: slip })).thread.can.transfer).toBe(true);
+    await as(member).transfer({ id: slip, entityRef: ledger });
+
+    const shared = await start(member);
+    await as(other).castVote({ id: shared });
+    expect((await as(member).get({ id: shared })).thread.can.transfer).toBe(
+      false,
+    );
+    expect(
+      await refusalOf(as(member).transfer({ id: shared, entityRef: ledger })),
+    ).toEqual({
+      status: 403,
+      message:
+        'Only owners and catalysts may transfer this thread, or its author while nobody else has joined in',
+    });
+  });
+
+  it('goes to no entity that one does not see, and names none', async () => {
+    const id = await start();
+    expect(
+      await refusalOf(as(administrator).transfer({ id, entityRef: secret })),
+    ).toEqual({ status: 404, message: `There is no entity '${secret}'` });
+
+    const hidden = await start(owner, secret);
+    await as(owner).transfer({ id: hidden, entityRef: payments });
+    const { history } = await as(member).get({ id: hidden });
+    expect(history[1]).toMatchObject({ toEntity: payments });
+    expect(history[1]).not.toHaveProperty('fromEntity');
+  });
+
+  it('to where it is changes nothing', async () => {
+    const id = await start();
+    await as(owner).transfer({ id, entityRef: payments });
+    expect((await as(member).get({ id })).history).toHaveLength(1);
+  });
+
+  it('leaves what was merged into it merged, where it is', async () => {
+    const into = await start(other);
+    const from = await start(member);
+    await as(owner).merge({ id: from, into });
+    const { mergedFrom } = await as(owner).transfer({
+      id: into,
+      entityRef: search,
+    });
+    expect(mergedFrom).toMatchObject([
+      { thread: { id: from, entityRef: payments } },
+    ]);
+    const { mergedInto } = await as(member).get({ id: from });
+    expect(mergedInto?.thread).toMatchObject({ id: into, entityRef: search });
+  });
+
+  it('tells those who want it by its old address, and those who lead there', async () => {
+    const id = await start();
+    await as(other).castVote({ id });
+    await untilTold(knex);
+    community.sent.length = 0;
+    await as(owner).transfer({ id, entityRef: search });
+    await untilTold(knex);
+    expect(
+      community.sent.map(({ recipients, payload }) => [
+        'entityRef' in recipients ? recipients.entityRef : [],
+        payload.title,
+        payload.link,
+      ]),
+    ).toEqual([
+      [
+        [member, other],
+        '“Retry budgets in the client” was transferred to another component',
+        `/catalog/default/component/payments-api/community/threads/${id}`,
+      ],
+      [
+        ['group:default/search'],
+        'An idea now on search: Retry budgets in the client',
+        `/catalog/default/component/search/community/threads/${id}`,
+      ],
+    ]);
+  });
+});
