@@ -79,7 +79,10 @@ test('an idea is planned, shipped, opened again and confirmed, and all are told'
 
   // Shipped again, it is confirmed, and its changelog says so to everybody.
   await priya.getByRole('button', { name: 'Move it', exact: true }).click();
-  await priya.getByRole('radio', { name: 'Shipped' }).click();
+  await priya
+    .getByRole('radiogroup', { name: 'Move to' })
+    .getByText('Shipped', { exact: true })
+    .click();
   await priya.getByRole('button', { name: 'Move to Shipped' }).click();
   await expect(
     marta.getByRole('button', { name: 'Yes, it does' }),
