@@ -145,6 +145,7 @@ describe.each(databases.eachSupportedId())(
       });
       const alike = answer.text
         .replaceAll(of.id, '<id>')
+        .replaceAll(nobodysId, '<id>')
         .replaceAll(of.entityRef, '<entity>')
         .replaceAll(encodeURIComponent(of.entityRef), '<entity>');
       return { status: answer.status, text: alike };

@@ -209,8 +209,14 @@ describe('the ranking', () => {
           [...given, aThread(typed)],
           frequencyIn(given),
         );
-        const words = (text: string) => new Set(searchWords(text));
-        expect(words(first.title)).toEqual(words(typed));
+        // Neither stop words nor the forms of a word tell two titles apart.
+        const stems = (text: string) =>
+          new Set(
+            searchWords(text)
+              .filter(word => !stopWords.has(word))
+              .map(stemOf),
+          );
+        expect(stems(first.title)).toEqual(stems(typed));
       }),
     );
   });

@@ -300,10 +300,10 @@ describe.each(databases.eachSupportedId())('a stand on %s', databaseId => {
       const id = await shipped();
       for (const person of [owner, member, people.administrator]) {
         for (const act of [
-          as(person).confirm({ id }),
-          as(person).reopen({ id, reason: 'No' }),
+          () => as(person).confirm({ id }),
+          () => as(person).reopen({ id, reason: 'No' }),
         ]) {
-          expect(await refusalOf(act)).toEqual({
+          expect(await refusalOf(act())).toEqual({
             status: 403,
             message:
               'Only its author may say whether it does what they asked for',
