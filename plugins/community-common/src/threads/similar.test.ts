@@ -213,7 +213,7 @@ describe('the ranking', () => {
         const stems = (text: string) =>
           new Set(
             searchWords(text)
-              .filter(word => !stopWords.has(word))
+              .filter(one => !stopWords.has(one))
               .map(stemOf),
           );
         expect(stems(first.title)).toEqual(stems(typed));
