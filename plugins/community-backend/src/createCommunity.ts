@@ -43,6 +43,7 @@ import { QueueReader } from './threads/moderation/QueueReader';
 import { NoteService } from './threads/notes/NoteService';
 import { MergeService } from './threads/merging/MergeService';
 import { OrphanService } from './threads/orphans/OrphanService';
+import { LabelService } from './threads/labels/LabelService';
 import { ReplyService } from './threads/ReplyService';
 import { RoadmapReader } from './threads/roadmap/RoadmapReader';
 import { threadRoutes } from './threads/routes';
@@ -53,6 +54,8 @@ import { SimilarReader } from './threads/search/SimilarReader';
 import { ThreadReader } from './threads/ThreadReader';
 import { ThreadService } from './threads/ThreadService';
 import { TransferService } from './threads/transfer/TransferService';
+import { PurgeService } from './threads/tidying/PurgeService';
+import { TidyService } from './threads/tidying/TidyService';
 import { EntityCatalog } from './viewer/EntityCatalog';
 import { EntityPresence } from './viewer/EntityPresence';
 import { ScopeResolver } from './viewer/resolveScope';
@@ -239,6 +242,14 @@ export function createCommunity(options: CommunityOptions): Community {
         merges,
         transfers,
         orphans,
+        labels: new LabelService({
+          knex,
+          scopes,
+          reader: threadReader,
+          threads,
+        }),
+        tidy: new TidyService({ knex, reader: threadReader, threads }),
+        purge: new PurgeService({ knex, outbox }),
       }),
       catalysts: catalystRoutes(catalysts),
       events: eventRoutes({ reader: eventReader, events }),

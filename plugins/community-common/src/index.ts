@@ -24,6 +24,7 @@ export * from './threads/countLinks';
 export * from './threads/excerpt';
 export * from './threads/helping';
 export * from './threads/links';
+export * from './threads/labels';
 export * from './threads/mentions';
 export {
   excerptAround,
@@ -53,4 +54,5 @@ export {
   targetWords,
 } from './threads/target';
 export * from './threads/transfer';
+export * from './threads/tidying';
 export * from './threads/whoMayKnow';

@@ -4,11 +4,13 @@ import { eventMessages } from './events/messages';
 import { homeMessages } from './home/messages';
 import { helpingMessages } from './threads/helping/messages';
 import { pageMessages } from './page/messages';
+import { labelMessages } from './threads/labels/messages';
 import { linkMessages } from './threads/links/messages';
 import { roadmapMessages } from './threads/roadmap/messages';
 import { standMessages } from './threads/stand/messages';
 import { threadMessages } from './threads/messages';
 import { searchingMessages } from './threads/search/messages';
+import { tidyMessages } from './threads/tidying/messages';
 import { uiMessages } from './ui/messages';
 
 /**
@@ -28,6 +30,8 @@ export const communityTranslationRef = createTranslationRef({
       searching: searchingMessages,
       stand: standMessages,
       roadmap: roadmapMessages,
+      labels: labelMessages,
+      tidy: tidyMessages,
     },
     catalysts: catalystMessages,
     events: eventMessages,

@@ -1,9 +1,12 @@
 import { InputError } from '@backstage/errors';
+import { limits } from '@platform-community/backstage-plugin-community-common';
 
 /** Where a page ended: the value it is sorted by, and the id that breaks ties. */
 export interface Position<TValue extends number | string = number> {
   value: TValue;
   id: string;
+  /** What was shown before out of its order, so not again. */
+  without?: string[];
 }
 
 /** Writes a position so that it passes through an address untouched. */
@@ -12,7 +15,12 @@ export function encodeCursor(
   position: Position<number | string>,
 ): string {
   return Buffer.from(
-    JSON.stringify([sort, position.value, position.id]),
+    JSON.stringify([
+      sort,
+      position.value,
+      position.id,
+      ...(position.without?.length ? [position.without] : []),
+    ]),
   ).toString('base64url');
 }
 
@@ -20,6 +28,15 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function isId(value: unknown): value is string {
   return typeof value === 'string' && uuid.test(value);
+}
+
+function isFew(value: unknown): value is string[] | undefined {
+  return (
+    value === undefined ||
+    (Array.isArray(value) &&
+      value.length <= limits.pins.max &&
+      value.every(isId))
+  );
 }
 
 /** The last instant a Date can hold. */
@@ -39,14 +56,19 @@ function readCursor<TValue extends number | string>(
   } catch {
     parts = undefined;
   }
-  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== sort) {
+  if (
+    !Array.isArray(parts) ||
+    parts.length < 3 ||
+    parts.length > 4 ||
+    parts[0] !== sort
+  ) {
     throw new InputError(`cursor: is not one that this list gave ('${sort}')`);
   }
-  const [, value, id] = parts;
-  if (!isValue(value) || !isId(id)) {
+  const [, value, id, without] = parts;
+  if (!isValue(value) || !isId(id) || !isFew(without)) {
     throw new InputError('cursor: is not one that this API gave');
   }
-  return { value, id };
+  return without ? { value, id, without } : { value, id };
 }
 
 /**

@@ -58,7 +58,10 @@ export class HomeReader {
     const [beat, page, shipped, terms, next, offers, waiting, watched] =
       await Promise.all([
         pulse.of(viewer, entityRefs),
-        threads.page(viewer, entityRefs, query),
+        threads.page(viewer, entityRefs, {
+          ...query,
+          withPinned: scope.of === 'entity',
+        }),
         threads.shipped(viewer, entityRefs, shownShipped),
         catalysts.running(viewer, entityRefs, shownTerms),
         events.page(viewer, entityRefs, {

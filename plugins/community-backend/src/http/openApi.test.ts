@@ -335,6 +335,52 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await owen.threads.dismissShipped({ id, linkId: linked.links[3].id });
     await owen.threads.confirmShipped({ id, linkId: linked.links[4].id });
 
+    // Tidied: labels, a pin, a lock, and what is erased for good.
+    const { label } = await owen.threads.createLabel({
+      entityRef: payments,
+      name: 'Reliability',
+      color: 'blue',
+      description: 'That it works',
+    });
+    await owen.threads.changeLabel({ id: label.id, name: 'Resilience' });
+    await mia.threads.listLabels({ scope });
+    await owen.threads.labelThread({ id, add: [label.id] });
+    await mia.threads.list({ scope, label: 'resilience' });
+    await owen.threads.pin({ id });
+    await owen.threads.lock({ id, reason: 'All is said' });
+    await mia.threads.get({ id });
+    await mia.threads.listVersions({ id });
+    await owen.threads.unlock({ id });
+    await owen.threads.unpin({ id });
+    await owen.threads.deleteLabel({ id: label.id });
+    const slip = await max.threads.reply({ id, body: 'My password is 1234' });
+    await mia.threads.listReplyVersions({ id: slip.reply.id });
+    await ada.threads.purgeReply({
+      id: slip.reply.id,
+      title: 'Retry budgets for all',
+    });
+    const spam = await max.threads.create({
+      entityRef: ledger,
+      kind: 'practice',
+      title: 'Buy now',
+      body: 'Cheap.',
+      labelIds: [],
+    });
+    const better = await max.threads.create({
+      entityRef: ledger,
+      kind: 'practice',
+      title: 'Do not buy',
+      body: 'Dear.',
+    });
+    await owen.threads.move({
+      id: spam.thread.id,
+      status: 'outdated',
+      reason: 'There is a better one',
+      replacedBy: better.thread.id,
+    });
+    await mia.threads.get({ id: spam.thread.id });
+    await ada.threads.purge({ id: spam.thread.id, title: 'Buy now' });
+
     // A question that gets an answer, and replies that go.
     const question = await mia.threads.create({
       entityRef: payments,

@@ -14,6 +14,7 @@ const emoji = '🚂';
 
 /** Values that a field must refuse, whichever route it belongs to. */
 const wrong: Record<string, unknown[]> = {
+  add: [['1'], nobodysId, Array(11).fill(nobodysId), [7], null],
   address: [
     '',
     'x'.repeat(2_001),
@@ -26,6 +27,7 @@ const wrong: Record<string, unknown[]> = {
   answer: ['perhaps', null, 1],
   body: ['', ' \n\t ', 'x'.repeat(20_001), `a\0b`, `a${lone}`, 7, null, ['a']],
   column: ['open', 'declined', '', 'PLANNED'],
+  color: ['pink', '', null, 7],
   cursor: ['x'.repeat(501)],
   description: ['x'.repeat(20_001), `a\0b`, `a${lone}`, 7, {}],
   entityRef: ['payments-api', 'component:payments-api', `${payments}\0`, ''],
@@ -42,15 +44,20 @@ const wrong: Record<string, unknown[]> = {
   ],
   into: ['1', 'null', nobodysId.replace('-7', '-1')],
   kind: ['poll', '', null, 3],
+  label: ['', 'x'.repeat(41), 'two\nlines', `a\0b`],
+  labelIds: [['1'], nobodysId, Array(11).fill(nobodysId), [7], null],
   limit: ['0', '101', '-1', '1e2', 'all', ''],
   mine: ['theirs', 'STARTED', ''],
   linkId: ['1', 'null', nobodysId.replace('-7', '-4')],
   minutes: [4, 20_161, 60.5, '60', null, -60],
+  name: ['', 'x', 'x'.repeat(41), 'two\nlines', `a\0b`, `a${lone}`, 7, null],
   parentId: ['1', 7, null, nobodysId.replace('-7', '-1')],
   person: ['mia', 'group:default/payments', 7],
   place: ['', 'x'.repeat(201), 'two\nlines', `a\0b`, `a${lone}`, 7],
   q: ['x'.repeat(101)],
   reason: ['', 'x'.repeat(1_001), `a\0b`, `a${lone}`, 7],
+  remove: [['1'], nobodysId, Array(11).fill(nobodysId), [7], null],
+  replacedBy: ['1', 7, null, nobodysId.replace('-7', '-1')],
   replaces: ['yesterday', '', null, 7],
   replyId: ['1', 7, null, nobodysId.replace('-7', '-1')],
   scope: ['payments-api', 'entity:payments-api', 'all', `entity:${payments}\0`],
@@ -226,7 +233,7 @@ describe('what the API refuses', () => {
         answer,
         404,
         new RegExp(
-          `^There is no (thread|reply|note|case|term|event) '${nobodysId}'$`,
+          `^There is no (thread|reply|label|note|case|term|event) '${nobodysId}'$`,
         ),
       );
     },

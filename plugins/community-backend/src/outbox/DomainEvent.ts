@@ -91,6 +91,16 @@ export type DomainEvent =
     })
   | (OnThread & { type: 'thread.archived' })
   | (OnThread & { type: 'thread.unarchived' })
+  | (OnThread & {
+      type:
+        | 'thread.pinned'
+        | 'thread.unpinned'
+        | 'thread.locked'
+        | 'thread.unlocked'
+        | 'thread.labelled';
+    })
+  /** That something was erased; what it said is gone, its title too. */
+  | (OnThread & { type: 'thread.purged' | 'thread.reply-purged' })
   | (OnThread & { type: 'thread.called'; person: string })
   | (OnThread & { type: 'thread.noted' })
   | (OnThread & {

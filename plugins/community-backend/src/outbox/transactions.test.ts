@@ -30,6 +30,9 @@ const tables = [
   'reports',
   'paces',
   'first_words',
+  'labels',
+  'thread_labels',
+  'text_revisions',
   'catalyst_terms',
   'events',
   'event_entities',
@@ -40,6 +43,9 @@ const tables = [
 
 interface Things {
   idea: string;
+  pinned: string;
+  locked: string;
+  label: string;
   voted: string;
   united: string;
   orphan: string;
@@ -196,6 +202,40 @@ const acts: Array<
     (as, { question: id }) =>
       as(people.other).threads.callOn({ id, person: people.stranger }),
   ],
+  ['threads.pin', (as, { idea: id }) => as(people.owner).threads.pin({ id })],
+  [
+    'threads.unpin',
+    (as, { pinned: id }) => as(people.owner).threads.unpin({ id }),
+  ],
+  [
+    'threads.lock',
+    (as, { idea: id }) => as(people.owner).threads.lock({ id, reason: 'Lost' }),
+  ],
+  [
+    'threads.unlock',
+    (as, { locked: id }) => as(people.owner).threads.unlock({ id }),
+  ],
+  [
+    'threads.labelThread',
+    (as, { idea: id, label }) =>
+      as(people.owner).threads.labelThread({ id, add: [label] }),
+  ],
+  [
+    'threads.purge',
+    (as, { idea: id }) =>
+      as(people.administrator).threads.purge({
+        id,
+        title: 'Retry budgets in the client',
+      }),
+  ],
+  [
+    'threads.purgeReply',
+    (as, { replyId: id }) =>
+      as(people.administrator).threads.purgeReply({
+        id,
+        title: 'Retry budgets in the client',
+      }),
+  ],
   [
     'threads.writeNote',
     (as, { idea: id }) =>
@@ -325,6 +365,15 @@ describe.each(databases.eachSupportedId())(
         .as(people.member)
         .threads.report({ id: voted, why: 'spam' });
       const waiting = await owner.queue({ scope: `entity:${payments}` });
+      const pinned = await subjects.thread();
+      await community.as(people.owner).threads.pin({ id: pinned });
+      const locked = await subjects.thread();
+      await community.as(people.owner).threads.lock({ id: locked });
+      const { label } = await community.as(people.owner).threads.createLabel({
+        entityRef: payments,
+        name: 'Reliability',
+        color: 'blue',
+      });
       things = {
         planned,
         shipped,
@@ -332,6 +381,9 @@ describe.each(databases.eachSupportedId())(
         hiddenReply,
         caseId: waiting.items[0].id,
         idea: await subjects.thread(),
+        pinned,
+        locked,
+        label: label.id,
         voted,
         united: await subjects.merged(),
         orphan: await subjectsOf(community, attic).thread(),

@@ -22,6 +22,7 @@ import { dropReplyWords, keepReplyWords } from './search/store/searchTexts';
 import { findReply, insertReply, updateReply } from './store/replies';
 import { updateThread } from './store/updateThread';
 import { threadTarget, watchUnlessAsked } from './store/watches';
+import { keepRevision } from './tidying/store/revisions';
 import type { ThreadReader } from './ThreadReader';
 import type { ThreadService } from './ThreadService';
 import type { FullThreadRow, ReplyRow } from './tables';
@@ -139,6 +140,15 @@ export class ReplyService {
     );
     await this.#holding(viewer, before.reply, async (tx, thread, reply) => {
       assertAllowed(replyVerdicts(viewer, thread, reply).edit);
+      if (reply.body !== input.body) {
+        await keepRevision(tx, {
+          thread_id: thread.id,
+          reply_id: id,
+          title: null,
+          body: reply.body,
+          written_at: reply.edited_at ?? reply.created_at,
+        });
+      }
       await updateReply(tx, id, { body: input.body, edited_at: viewer.now });
       // What is hidden or held is found once it is published.
       if (!reply.unlisted) {
@@ -157,21 +167,7 @@ export class ReplyService {
     const before = await this.#reader.seeReply(viewer, id);
     await this.#holding(viewer, before.reply, async (tx, thread, reply) => {
       assertAllowed(replyVerdicts(viewer, thread, reply).delete);
-      await updateReply(tx, id, {
-        deleted_at: viewer.now,
-        deleted_by: viewer.ref,
-      });
-      await dropReplyWords(tx, id);
-      const wasAnswer = thread.answer_id === id;
-      if (wasAnswer) await dropAnswer(tx, viewer, thread);
-      // What is hidden or held is not counted.
-      if (!reply.unlisted) {
-        await recountReplies(
-          tx,
-          wasAnswer ? { ...thread, status: statusAfterAnswer(false) } : thread,
-          -1,
-        );
-      }
+      await forgetReply(tx, viewer, thread, reply);
       await recordEvents(tx, viewer, [
         { ...about(viewer, thread), type: 'thread.reply-deleted' },
         ...(await settle(tx, viewer, thread, {
@@ -247,4 +243,27 @@ function assertParent(
     );
   }
   if (parent.unlisted) throw new ConflictError('This reply is hidden');
+}
+
+/** Lets a thread know nothing of a reply any more that is about to go. */
+export async function forgetReply(
+  tx: Knex.Transaction,
+  viewer: Viewer,
+  thread: FullThreadRow,
+  reply: ReplyRow,
+): Promise<void> {
+  await updateReply(tx, reply.id, {
+    deleted_at: viewer.now,
+    deleted_by: viewer.ref,
+  });
+  await dropReplyWords(tx, reply.id);
+  const wasAnswer = thread.answer_id === reply.id;
+  if (wasAnswer) await dropAnswer(tx, viewer, thread);
+  // What is hidden or held is not counted.
+  if (reply.unlisted) return;
+  await recountReplies(
+    tx,
+    wasAnswer ? { ...thread, status: statusAfterAnswer(false) } : thread,
+    -1,
+  );
 }

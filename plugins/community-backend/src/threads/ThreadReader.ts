@@ -74,7 +74,10 @@ export class ThreadReader {
 
   async list(viewer: Viewer, query: ListQuery): Promise<ThreadPage> {
     const scope = await this.#scopes.resolve(viewer, query.scope);
-    const page = await this.page(viewer, scope.entityRefs, query);
+    const page = await this.page(viewer, scope.entityRefs, {
+      ...query,
+      withPinned: scope.scope.of === 'entity',
+    });
     return {
       ...page,
       people: await viewer.peopleOf(page.items.flatMap(peopleIn)),
@@ -82,11 +85,16 @@ export class ThreadReader {
     };
   }
 
-  /** A page of threads of entities that the viewer is known to see. */
+  /**
+   * A page of threads of entities that the viewer is known to see.
+   *
+   * @param query - `withPinned`: what is pinned comes first, where it is the
+   *   plain list of an entity and the page has room for more than that
+   */
   async page(
     viewer: Viewer,
     entityRefs: string[],
-    query: Omit<ListQuery, 'scope'>,
+    query: Omit<ListQuery, 'scope'> & { withPinned?: boolean },
   ): Promise<{ items: ThreadView[]; nextCursor?: string }> {
     const order = query.mine ? 'active' : query.sort ?? 'top';
     const limit = query.limit ?? limits.page.default;
@@ -103,11 +111,17 @@ export class ThreadReader {
       order,
       kind: query.kind,
       status: query.status,
+      label: query.label,
       terms,
       screen: viewer.gate.screen(threadReadPermission),
       after,
       limit: limit + 1,
     };
+    const withPinned =
+      query.withPinned &&
+      limit > limits.pins.max &&
+      ['top', 'new', 'active'].includes(order) &&
+      !(query.mine || query.kind || query.status || query.label || query.q);
     let found: ThreadRow[] = [];
     if (!searchless) {
       found = query.mine
@@ -116,14 +130,20 @@ export class ThreadReader {
             mine: query.mine,
             person: viewer.ref,
           })
-        : await listThreads(this.#knex, walk);
+        : await listThreads(this.#knex, { ...walk, withPinned });
     }
-    const { rows, nextCursor } = pageOf(found, limit, row =>
-      encodeCursor(order, positionOf(order, row)),
+    const isFirst = !after && withPinned;
+    const pinned = isFirst ? found.filter(row => row.pinned_at !== null) : [];
+    const without = after?.without ?? pinned.map(row => row.id);
+    const { rows, nextCursor } = pageOf(
+      found.slice(pinned.length),
+      limit - pinned.length,
+      row => encodeCursor(order, { ...positionOf(order, row), without }),
     );
+    const shown = [...pinned, ...rows];
     const [items, matches] = await Promise.all([
-      this.present(viewer, rows),
-      this.#matches(rows, terms),
+      this.present(viewer, shown),
+      this.#matches(shown, terms),
     ]);
     return {
       items: items.map(item => ({ ...item, match: matches.get(item.id) })),
@@ -148,11 +168,12 @@ export class ThreadReader {
 
   async get(viewer: Viewer, id: string): Promise<ThreadDetail> {
     const row = await this.see(viewer, id);
-    const [marks, moves, page, loaded] = await Promise.all([
+    const [marks, moves, page, loaded, replacement] = await Promise.all([
       this.marks(viewer, [id]),
       listMoves(this.#knex, id),
       this.#replies(viewer, row, { limit: firstReplies }),
       this.#links.load(viewer, id),
+      this.#replacementOf(viewer, row),
     ]);
     const response = presentResponse(row);
     const others = await threadsOfHistory(
@@ -163,6 +184,7 @@ export class ThreadReader {
     const named = [
       row.author_ref,
       ...(row.answer_by ? [row.answer_by] : []),
+      ...(row.locked_by ? [row.locked_by] : []),
       ...mentionedUsers(row.body),
       ...moves.flatMap(move => (move.by_role === 'suite' ? [] : move.by_ref)),
       ...(response ? [response.author, ...mentionedUsers(response.body)] : []),
@@ -177,6 +199,7 @@ export class ThreadReader {
     return {
       thread: { ...presentThread(viewer, row, marks), body: row.body },
       response,
+      replacement,
       history,
       mergedInto: presentMergedInto(viewer, row, moves, others),
       mergedFrom,
@@ -311,6 +334,16 @@ export class ThreadReader {
     );
   }
 
+  /** What to read instead of a thread, where the viewer may. */
+  async #replacementOf(viewer: Viewer, row: FullThreadRow) {
+    if (!row.replaced_by) return undefined;
+    const other = await findThread(this.#knex, row.replaced_by);
+    if (other) await viewer.see([other.entity_ref]);
+    return other && seesThread(viewer, other)
+      ? { id: other.id, title: other.title }
+      : undefined;
+  }
+
   async #replies(
     viewer: Viewer,
     thread: FullThreadRow,
@@ -339,8 +372,8 @@ export function noThread(id: string): NotFoundError {
 
 /** Who is named where a list shows a thread. */
 export function peopleIn(thread: ThreadView): string[] {
-  const { author, answer, match } = thread;
-  return [author, answer?.by, match?.reply?.author].filter(
+  const { author, answer, lock, match } = thread;
+  return [author, answer?.by, lock?.by, match?.reply?.author].filter(
     ref => ref !== undefined,
   );
 }

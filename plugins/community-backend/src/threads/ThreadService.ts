@@ -17,6 +17,8 @@ import type { Viewer } from '../viewer/Viewer';
 import { about } from './about';
 import type { VoteOrigins } from './demand/VoteOrigins';
 import type { Limits } from './limits/Limits';
+import { changeLabelsOn } from './labels/changeLabelsOn';
+import { labelsFor } from './labels/labelsFor';
 import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
 import { hold } from './moderation/publishing';
 import { settle } from './moderation/settle';
@@ -33,6 +35,7 @@ import {
   threadTarget,
   watchUnlessAsked,
 } from './store/watches';
+import { keepRevision } from './tidying/store/revisions';
 import { noThread, type ThreadReader } from './ThreadReader';
 import type { FullThreadRow } from './tables';
 
@@ -41,6 +44,7 @@ interface NewThread {
   kind: ThreadKind;
   title: string;
   body: string;
+  labelIds?: string[];
   idempotencyKey?: string;
 }
 
@@ -81,6 +85,9 @@ export class ThreadService {
       }),
     );
     const mentioned = await peopleMentioned(viewer, input.body);
+    const possible = input.labelIds?.length
+      ? await labelsFor(this.#knex, viewer, entity.ref)
+      : [];
     const { idempotencyKey, ...request } = input;
 
     const earlier = await this.#knex.transaction(async tx => {
@@ -114,6 +121,13 @@ export class ThreadService {
         unlisted: held ? 'held' : null,
         created_at: viewer.now,
       });
+      if (input.labelIds?.length) {
+        await changeLabelsOn(tx, id, {
+          add: input.labelIds,
+          possible,
+          field: 'labelIds',
+        });
+      }
       await watchUnlessAsked(tx, {
         target: threadTarget(id),
         person: viewer.ref,
@@ -166,6 +180,15 @@ export class ThreadService {
       assertAllowed(threadVerdicts(viewer, thread).edit);
       const title = changes.title ?? thread.title;
       const body = changes.body ?? thread.body;
+      if (title !== thread.title || body !== thread.body) {
+        await keepRevision(tx, {
+          thread_id: id,
+          reply_id: null,
+          title: thread.title,
+          body: thread.body,
+          written_at: thread.edited_at ?? thread.created_at,
+        });
+      }
       await updateThread(tx, id, {
         title,
         body,

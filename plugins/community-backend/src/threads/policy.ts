@@ -156,6 +156,10 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
   const updates = permitted(viewer.permits(threadUpdatePermission, resource));
   const deletes = permitted(viewer.permits(threadDeletePermission, resource));
   const alive = isAlive(thread);
+  const unlocked =
+    thread.locked_at && !steers.allowed
+      ? notNow('This thread is locked')
+      : allow();
   const isOpen = both(
     inSight,
     thread.status === 'closed' ? notNow('This thread is closed') : alive,
@@ -167,7 +171,7 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
       isAuthor ? deny('A thread needs no vote of its author') : allow(),
       isOpen,
     ),
-    reply: both(replies, isOpen),
+    reply: both(replies, isOpen, unlocked),
     edit: both(
       updates,
       // Nobody puts words in another's mouth, administrators neither.
@@ -228,6 +232,10 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
     ),
     respond: both(updates, steers, inSight, alive),
     move: both(updates, steers, inSight, alive),
+    pin: both(updates, steers, inSight, alive),
+    lock: both(updates, steers, inSight, alive),
+    label: both(updates, steers, inSight, alive),
+    purge: both(deletes, mayErase(viewer)),
     ...moderation(viewer, thread, thread),
     note: moderates(viewer, thread),
   };
@@ -248,6 +256,23 @@ function awaitsConfirmation(thread: ThreadRow): boolean {
 /** Whether a viewer has confirmed what was shipped, as it stands. */
 export function hasConfirmed(viewer: Viewer, thread: ThreadRow): boolean {
   return thread.author_ref === viewer.ref && Boolean(thread.confirmed_at);
+}
+
+/** What is erased for good is not for those to decide who were in it. */
+function mayErase(viewer: Viewer): Verdict {
+  return viewer.administrator
+    ? allow()
+    : deny('Only administrators may erase something for good');
+}
+
+/** Whether a viewer may make and change the labels of an entity they see. */
+export function mayKeepLabels(viewer: Viewer, entityRef: string): Verdict {
+  return both(
+    permitted(viewer.gate.screen(threadUpdatePermission) !== 'none'),
+    viewer.steers(entityRef)
+      ? allow()
+      : deny('Only owners and catalysts may keep labels'),
+  );
 }
 
 /** Whether a viewer still sees a thread once it has a status. */
@@ -324,6 +349,7 @@ export function replyVerdicts(
           ),
     ),
     accept: both(there, onThread.accept, inSight),
+    purge: onThread.purge,
     reply: both(
       there,
       onThread.reply,

@@ -57,6 +57,9 @@ export function presentThread(
     shippedAt: toIsoMaybe(row.shipped_at),
     confirmedAt: toIsoMaybe(row.confirmed_at),
     unlisted: row.unlisted ?? undefined,
+    labels: marks.labels.get(row.id) ?? [],
+    pinned: row.pinned_at !== null,
+    lock: lockOf(row),
     escalatedTo: escalatedTo(row),
     answer:
       row.answer_by && row.answer_role && row.answer_at
@@ -75,6 +78,10 @@ export function presentThread(
       merge: mayMerge(viewer, row).allowed,
       transfer: mayTransfer(viewer, row).allowed,
       archive: mayChangeArchive(viewer, row).allowed,
+      pin: can.pin.allowed,
+      lock: can.lock.allowed,
+      label: can.label.allowed,
+      purge: can.purge.allowed,
       moveTo: movesOf(viewer, row),
       setTarget: can.setTarget.allowed,
       confirm: can.confirm.allowed,
@@ -83,6 +90,16 @@ export function presentThread(
       restore: can.restore.allowed,
       note: can.note.allowed,
     },
+  };
+}
+
+function lockOf(row: ThreadRow): ThreadView['lock'] {
+  if (!row.locked_at || !row.locked_by) return undefined;
+  return {
+    by: row.locked_by,
+    role: row.locked_role ?? 'member',
+    at: toIso(row.locked_at),
+    reason: row.lock_reason ?? undefined,
   };
 }
 
@@ -149,6 +166,7 @@ export function presentReply(
       report: can.report.allowed,
       hide: can.hide.allowed,
       restore: can.restore.allowed,
+      purge: can.purge.allowed,
     },
   };
 }

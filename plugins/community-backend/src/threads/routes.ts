@@ -8,11 +8,14 @@ import type { QueueReader } from './moderation/QueueReader';
 import type { NoteService } from './notes/NoteService';
 import { mergingRoutes } from './merging/routes';
 import { orphanRoutes } from './orphans/routes';
+import type { LabelService } from './labels/LabelService';
 import type { ReplyService } from './ReplyService';
 import { standRoutes } from './stand/routes';
 import type { SimilarReader } from './search/SimilarReader';
 import type { ThreadReader } from './ThreadReader';
 import type { ThreadService } from './ThreadService';
+import type { PurgeService } from './tidying/PurgeService';
+import type { TidyService } from './tidying/TidyService';
 
 export function threadRoutes(
   rooms: {
@@ -27,11 +30,14 @@ export function threadRoutes(
     notes: NoteService;
     moderation: ModerationService;
     queue: QueueReader;
+    labels: LabelService;
+    tidy: TidyService;
+    purge: PurgeService;
   } & Parameters<typeof mergingRoutes>[0] &
     Parameters<typeof orphanRoutes>[0],
 ): RoomRoutes<'threads'> {
   const { reader, similar, threads, replies, helpers, links } = rooms;
-  const { notes, moderation, queue } = rooms;
+  const { notes, moderation, queue, labels, tidy, purge } = rooms;
   return {
     list: (viewer, { query }) => reader.list(viewer, query),
     create: (viewer, { body }) => threads.create(viewer, body),
@@ -98,5 +104,24 @@ export function threadRoutes(
     moderationHistory: (viewer, { params }) => queue.history(viewer, params.id),
     ...mergingRoutes(rooms),
     ...orphanRoutes(rooms),
+    listLabels: (viewer, { query }) => labels.list(viewer, query.scope),
+    createLabel: (viewer, { body }) => labels.create(viewer, body),
+    changeLabel: (viewer, { params, body }) =>
+      labels.change(viewer, params.id, body),
+    deleteLabel: (viewer, { params }) =>
+      labels.delete(viewer, params.id).then(none),
+    labelThread: (viewer, { params, body }) =>
+      labels.labelThread(viewer, params.id, body),
+    pin: (viewer, { params }) => tidy.pin(viewer, params.id, true),
+    unpin: (viewer, { params }) => tidy.pin(viewer, params.id, false),
+    lock: (viewer, { params, body }) => tidy.lock(viewer, params.id, body),
+    unlock: (viewer, { params }) => tidy.unlock(viewer, params.id),
+    listVersions: (viewer, { params }) => tidy.versions(viewer, params.id),
+    listReplyVersions: (viewer, { params }) =>
+      tidy.replyVersions(viewer, params.id),
+    purge: (viewer, { params, body }) =>
+      purge.thread(viewer, params.id, body.title).then(none),
+    purgeReply: (viewer, { params, body }) =>
+      purge.reply(viewer, params.id, body.title).then(none),
   };
 }

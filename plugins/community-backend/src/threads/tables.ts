@@ -53,6 +53,13 @@ export interface ThreadRow {
   response_edited_at: DbInstant | null;
   response_moved_to: ThreadStatus | null;
   earlier_responses: number;
+  pinned_at: DbInstant | null;
+  locked_at: DbInstant | null;
+  locked_by: string | null;
+  locked_role: Role | null;
+  lock_reason: string | null;
+  /** The thread to read instead of it. */
+  replaced_by: string | null;
 }
 
 /** A thread with its texts. */
@@ -103,6 +110,12 @@ export const listColumns = [
   'response_edited_at',
   'response_moved_to',
   'earlier_responses',
+  'pinned_at',
+  'locked_at',
+  'locked_by',
+  'locked_role',
+  'lock_reason',
+  'replaced_by',
 ] as const satisfies ReadonlyArray<keyof ThreadRow>;
 
 export interface ReplyRow {

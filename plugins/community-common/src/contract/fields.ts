@@ -8,6 +8,15 @@ export const limits = {
   reason: { max: 1_000 },
   topic: { min: 2, max: 50 },
   topics: { max: 10 },
+  label: { min: 2, max: 40 },
+  labelDescription: { max: 200 },
+  /** How many labels one entity can have. */
+  labels: { max: 50 },
+  labelsOnThread: { max: 10 },
+  /** How many threads of an entity can be pinned. */
+  pins: { max: 3 },
+  /** How many versions of a text are shown. */
+  versions: { max: 50 },
   /** How many people one may call on for a question. */
   calls: { max: 3 },
   place: { max: 200 },

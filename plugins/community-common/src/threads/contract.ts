@@ -20,6 +20,8 @@ import { noteRoutes } from './notes';
 import { mergingRoutes } from './merging';
 import { orphanRoutes } from './orphans';
 import { transferRoutes } from './transfer';
+import { labelIds, labelRoutes } from './labels';
+import { tidyRoutes } from './tidying';
 import {
   oneReply,
   oneThread,
@@ -52,7 +54,14 @@ export const threadContract = {
     path: '/threads',
     summary: 'Starts a thread on an entity',
     who: seen,
-    body: { entityRef, kind: threadKind, title, body, idempotencyKey },
+    body: {
+      entityRef,
+      kind: threadKind,
+      title,
+      body,
+      labelIds: labelIds.optional(),
+      idempotencyKey,
+    },
     answer: oneThread,
     status: 201,
   }),
@@ -190,4 +199,6 @@ export const threadContract = {
   ...mergingRoutes,
   ...transferRoutes,
   ...orphanRoutes,
+  ...labelRoutes,
+  ...tidyRoutes,
 };

@@ -53,6 +53,10 @@ export const standRoutes = {
       status: threadStatus,
       reason: reason.optional(),
       target: target.nullable().optional(),
+      replacedBy: id.optional().meta({
+        description:
+          'What to read instead of a practice that is outdated: another thread',
+      }),
     },
     answer: oneThread,
   }),

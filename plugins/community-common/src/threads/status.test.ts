@@ -47,7 +47,9 @@ const tables: Record<ThreadKind, Partial<Record<ThreadStatus, string>>> = {
     outdated: '. . . . . . . . x .',
   },
   kudos: {
-    open: ' . . . . . . . . . .',
+    //       o u p i s d a c C O
+    open: '  . . . . . . . x . .',
+    closed: 'x . . . . . . . . .',
   },
 };
 
@@ -97,8 +99,8 @@ describe('the moves of a thread', () => {
     });
   });
 
-  it('ask for a reason to decline and for nothing else', () => {
-    expect(statusesWithReason).toEqual(['declined']);
+  it('ask for a reason to decline and to call outdated, and for nothing else', () => {
+    expect(statusesWithReason).toEqual(['declined', 'outdated']);
   });
 
   it('make a question answered by accepting and open by taking it back', () => {

@@ -40,7 +40,8 @@ const requestMoves = {
 
 /**
  * Which status may follow which, per kind. A kind has exactly the statuses that
- * are keys of its table.
+ * are keys of its table. Questions and kudos are closed when nothing more is to
+ * be said; ideas and problems end as shipped or declined, practices as outdated.
  *
  * A question becomes `answered` by accepting a reply and `open` again by taking
  * that back, never by a move: see {@link statusAfterAnswer}.
@@ -52,7 +53,7 @@ export const threadMoves = {
   problem: requestMoves,
   question: { open: ['closed'], answered: [], closed: ['open'] },
   practice: { current: ['outdated'], outdated: ['current'] },
-  kudos: { open: [] },
+  kudos: { open: ['closed'], closed: ['open'] },
 } as const satisfies Record<ThreadKind, Moves>;
 
 /** The status a new thread of a kind starts with. @public */
@@ -65,7 +66,10 @@ export const firstStatus = {
 } as const satisfies Record<ThreadKind, ThreadStatus>;
 
 /** Statuses that must be given a reason. @public */
-export const statusesWithReason: readonly ThreadStatus[] = ['declined'];
+export const statusesWithReason: readonly ThreadStatus[] = [
+  'declined',
+  'outdated',
+];
 
 /**
  * The statuses a thread may move to from where it stands; none when its kind

@@ -4,6 +4,7 @@ import {
   id,
   instant,
   limits,
+  line,
   pageSize,
   people,
   ref,
@@ -13,6 +14,7 @@ import { scopeText } from '../scope';
 import { threadKind, threadStatus } from './kinds';
 import { linkView, shipProposalView } from './linkViews';
 import { threadMatch } from './match';
+import { labelMark } from './labels';
 
 export { threadKind, threadStatus };
 
@@ -48,6 +50,11 @@ export const threadAbilities = z
     transfer: z.boolean(),
     /** Whether they may archive it, or take it out of the archive. */
     archive: z.boolean(),
+    pin: z.boolean(),
+    lock: z.boolean(),
+    label: z.boolean(),
+    /** Whether they may erase it for good. */
+    purge: z.boolean(),
     /** The statuses this person may move the thread to. */
     moveTo: z.array(threadStatus),
     /** May say by when it is meant to be there. */
@@ -104,6 +111,14 @@ export const threadView = z
     confirmedAt: instant
       .optional()
       .meta({ description: 'When its author confirmed what was shipped' }),
+    labels: z.array(labelMark),
+    pinned: z
+      .boolean()
+      .meta({ description: 'It comes first in the lists of its entity' }),
+    lock: z
+      .object({ by: ref, role, at: instant, reason: z.string().optional() })
+      .optional()
+      .meta({ description: 'Members cannot reply; who decided so, and why' }),
     escalatedTo: z.enum(['catalysts', 'owners']).optional().meta({
       description: 'Who was told that it still waits for a first reply',
     }),
@@ -147,6 +162,7 @@ export const replyView = z
       report: z.boolean(),
       hide: z.boolean(),
       restore: z.boolean(),
+      purge: z.boolean(),
     }),
   })
   .meta({ id: 'Reply' });
@@ -272,6 +288,10 @@ export const threadDetail = z
   .object({
     thread: threadView.extend({ body: z.string() }),
     response: responseView.optional(),
+    replacement: z
+      .object({ id, title: z.string() })
+      .optional()
+      .meta({ description: 'The thread to read instead of this one' }),
     history: z.array(statusChangeView),
     links: z.array(linkView).meta({
       description: 'What it links to, as far as the person who asks sees it',
@@ -309,6 +329,9 @@ export const threadFilter = {
   sort: threadSort.optional(),
   kind: threadKind.optional(),
   status: threadStatus.optional(),
+  label: line(limits.label.max)
+    .optional()
+    .meta({ description: 'Only threads with a label of this name' }),
   mine: mineKind.optional().meta({
     description:
       'Only what is the own of the person who asks; the latest activity first, whatever the `sort`',

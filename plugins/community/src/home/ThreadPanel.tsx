@@ -109,6 +109,7 @@ function NothingFound(props: {
       kind: undefined,
       status: undefined,
       mine: undefined,
+      label: undefined,
       q: undefined,
     });
   return (

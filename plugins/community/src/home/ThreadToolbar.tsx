@@ -9,6 +9,7 @@ import {
   type MineKind,
 } from '@platform-community/backstage-plugin-community-common';
 import type { ThreadFilters } from '../scope/filters';
+import { LabelFilter } from '../threads/labels/LabelFilter';
 import { communityTranslationRef } from '../translation';
 import { Segmented } from '../ui';
 import { SearchThreads } from './SearchThreads';
@@ -95,6 +96,11 @@ export function ThreadToolbar(props: ThreadToolbarProps) {
                 label: t(statusWords[status]),
               })),
             ]}
+          />
+          <LabelFilter
+            className={styles.select}
+            value={filters.label}
+            onChange={label => onChange({ label })}
           />
           <SearchThreads
             className={styles.search}

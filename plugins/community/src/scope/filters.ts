@@ -17,6 +17,8 @@ export interface ThreadFilters {
   status?: ThreadStatus;
   /** Only the reader's own, which are listed by their last activity. */
   mine?: MineKind;
+  /** The name of a label. */
+  label?: string;
   q?: string;
 }
 
@@ -35,12 +37,14 @@ export function readFilters(params: URLSearchParams): ThreadFilters {
   const kind = oneOf(threadKinds, params.get('kind'));
   const status = oneOf(threadStatuses, params.get('status'));
   const mine = oneOf(mineKinds, params.get('mine'));
+  const label = params.get('label')?.trim().slice(0, limits.label.max);
   const q = params.get('q')?.trim().slice(0, limits.search.max);
   return {
     sort: oneOf(threadSorts, params.get('sort')) ?? noFilters.sort,
     ...(kind && { kind }),
     ...(status && { status }),
     ...(mine && { mine }),
+    ...(label && { label }),
     ...(q && { q }),
   };
 }
@@ -52,11 +56,13 @@ export function writeFilters(filters: ThreadFilters): URLSearchParams {
   if (filters.kind) params.set('kind', filters.kind);
   if (filters.status) params.set('status', filters.status);
   if (filters.mine) params.set('mine', filters.mine);
+  if (filters.label) params.set('label', filters.label);
   if (filters.q) params.set('q', filters.q);
   return params;
 }
 
 /** Whether any filter narrows the list; the order alone does not. */
 export function isNarrowed(filters: ThreadFilters): boolean {
-  return Boolean(filters.kind || filters.status || filters.mine || filters.q);
+  const { kind, status, mine, label, q } = filters;
+  return Boolean(kind || status || mine || label || q);
 }

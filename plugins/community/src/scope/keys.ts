@@ -30,6 +30,11 @@ export const communityKeys = {
   allCatalysts: ['community', 'catalysts'] as const,
   catalysts: (scopeText: string, ...rest: unknown[]) =>
     ['community', 'catalysts', scopeText, ...rest] as const,
+  allLabels: ['community', 'labels'] as const,
+  labels: (scopeText: string) => ['community', 'labels', scopeText] as const,
+  /** What a text said before an edit. */
+  versions: (id: string, editedAt?: string) =>
+    ['community', 'versions', id, editedAt] as const,
   /** Who may know the answer to a question. */
   whoMayKnow: (id: string) => ['community', 'who-may-know', id] as const,
   mine: ['community', 'mine'] as const,

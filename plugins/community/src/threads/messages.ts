@@ -48,6 +48,7 @@ export const threadMessages = {
     replies_one: '{{count}} reply',
     replies_other: '{{count}} replies',
     noReply: 'no reply yet',
+    locked: 'locked',
     response: 'official response',
     on: 'on {{entity}}',
     answeredBy: 'Answered by {{name}} in {{time}}',

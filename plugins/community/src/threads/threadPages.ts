@@ -9,7 +9,13 @@ import type {
 /** What stands above the replies. */
 export type ThreadHead = Pick<
   ThreadDetail,
-  'thread' | 'response' | 'history' | 'links' | 'shipProposal' | 'entities'
+  | 'thread'
+  | 'response'
+  | 'replacement'
+  | 'history'
+  | 'links'
+  | 'shipProposal'
+  | 'entities'
 >;
 
 /** A page of replies; the first one carries the head. */
@@ -154,6 +160,7 @@ export function deletedReply(reply: ReplyView): ReplyView {
       report: false,
       hide: false,
       restore: false,
+      purge: false,
     },
   };
 }

@@ -10,6 +10,7 @@ export interface NewThread {
   kind: ThreadKind;
   title: string;
   body: string;
+  labelIds?: string[];
   idempotencyKey: string;
 }
 

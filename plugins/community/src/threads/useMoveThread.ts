@@ -13,6 +13,7 @@ export function useMoveThread(id: string) {
       status: ThreadStatus;
       reason?: string;
       target?: string | null;
+      replacedBy?: string;
     }) => api.threads.move({ id, ...move }),
     onSuccess: async answer => {
       cache.take(answer);

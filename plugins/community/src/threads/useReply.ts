@@ -49,6 +49,7 @@ function pendingReply(
       report: false,
       hide: false,
       restore: false,
+      purge: false,
     },
   };
 }

@@ -11,6 +11,7 @@ import type { Foretelling, Preparation } from './Matrix';
 import { standMatrix } from './stand';
 import { orphansMatrix } from './orphans';
 import { threadsMatrix } from './threads';
+import { tidyingMatrix } from './tidying';
 
 /** A file for each room, and for each part of a room that is large. */
 const matrices = [
@@ -23,6 +24,7 @@ const matrices = [
   moderationMatrix,
   mergingMatrix,
   orphansMatrix,
+  tidyingMatrix,
   catalystsMatrix,
   eventsMatrix,
 ];

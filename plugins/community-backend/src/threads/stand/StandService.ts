@@ -1,4 +1,4 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   excerptOf,
   limits,
@@ -39,6 +39,9 @@ export class StandService {
   }
 
   async move(viewer: Viewer, id: string, to: MoveBody) {
+    if (to.replacedBy !== undefined) {
+      await this.#assertReplaces(viewer, id, to.status, to.replacedBy);
+    }
     await this.#threads.holding(viewer, id, async (tx, thread) => {
       assertAllowed(threadVerdicts(viewer, thread).move);
       assertTarget(viewer, to.status, to.target);
@@ -52,6 +55,28 @@ export class StandService {
       });
     });
     return this.#reader.one(viewer, id);
+  }
+
+  /** What is read instead of something is there, and is something else. */
+  async #assertReplaces(
+    viewer: Viewer,
+    id: string,
+    status: ThreadStatus,
+    replacedBy: string,
+  ): Promise<void> {
+    await this.#reader.see(viewer, id);
+    if (status !== 'outdated') {
+      throw new InputError('replacedBy: is for what is outdated only');
+    }
+    if (replacedBy === id) {
+      throw new InputError('replacedBy: must be another thread');
+    }
+    try {
+      await this.#reader.see(viewer, replacedBy);
+    } catch (error) {
+      if (!(error instanceof NotFoundError)) throw error;
+      throw new InputError('replacedBy: is not a thread that you see');
+    }
   }
 
   async respond(viewer: Viewer, id: string, input: RespondBody) {

@@ -20,6 +20,8 @@ export interface StatusMove {
   reason?: string;
   /** By when it is meant to be there; `null` takes a target away. */
   target?: string | null;
+  /** The thread to read instead of a practice that is outdated. */
+  replacedBy?: string;
   /** Whether an official response does it. */
   withResponse?: boolean;
 }
@@ -91,6 +93,7 @@ export async function writeStatus(
     shipped_at: ships ? by.at : null,
     shipped_by: ships && by.role !== 'suite' ? by.ref : null,
     confirmed_at: null,
+    replaced_by: to.replacedBy ?? null,
   });
   await recordMove(tx, {
     thread_id: thread.id,

@@ -1,13 +1,18 @@
+import { limits } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
 import { searchThreads } from '../search/store/searchThreads';
 import { listColumns, type ThreadRow } from '../tables';
+import { whereListed } from './whereListed';
+import { whereScreen } from './whereScreen';
 import { orderOf, walkThreads, type ThreadWalk } from './threadWalk';
 
 export { positionOf, type ListOrder } from './threadWalk';
 
 export interface ListThreadsOptions extends ThreadWalk {
   entityRefs: string[];
+  /** Begins with what is pinned on the one entity; once only. */
+  withPinned?: boolean;
 }
 
 /** A page of threads of some entities; see {@link threadsQuery}. */
@@ -15,8 +20,11 @@ export async function listThreads(
   knex: Knex,
   options: ListThreadsOptions,
 ): Promise<ThreadRow[]> {
-  const { entityRefs, ...walk } = options;
+  const { entityRefs, withPinned, ...walk } = options;
   if (entityRefs.length === 0) return [];
+  if (withPinned && !walk.after && entityRefs.length === 1) {
+    return behindPinned(knex, entityRefs[0], walk);
+  }
   const walked = threadsQuery(knex, entityRefs, walk);
   return options.terms?.length
     ? searchThreads(knex, { ...options, terms: options.terms }, walked)
@@ -49,6 +57,34 @@ export function threadsQuery(
   return isPostgres(knex)
     ? walkLaterally(knex, entityRefs, walk)
     : walkByIds(knex, entityRefs, walk);
+}
+
+/**
+ * What is pinned, the last first, and then a walk that passes over it. One
+ * statement, so that both halves see the same pins.
+ */
+async function behindPinned(
+  knex: Knex,
+  entityRef: string,
+  walk: ThreadWalk,
+): Promise<ThreadRow[]> {
+  const rest = threadsQuery(knex, [entityRef], walk);
+  const pinned = knex('threads')
+    .select(...listColumns)
+    .where('entity_ref', entityRef)
+    .whereNotNull('pinned_at')
+    .orderBy('pinned_at', 'desc')
+    .limit(limits.pins.max);
+  whereListed(pinned);
+  whereScreen(pinned, walk.screen);
+  const rows: ThreadRow[] = await knex
+    .select(...listColumns)
+    .from(pinned.as('pinned'))
+    .unionAll(
+      knex.select(...listColumns).from(rest.whereNull('pinned_at').as('walk')),
+    );
+  const isPinned = (row: ThreadRow) => row.pinned_at !== null;
+  return [...rows.filter(isPinned), ...rows.filter(row => !isPinned(row))];
 }
 
 /** A walk through the threads of whatever entity an outer row names. */

@@ -8,6 +8,7 @@ import type { Position } from '../../database/cursor';
 import { toDate } from '../../database/time';
 import type { ThreadScreen } from '../../viewer/PermissionGate';
 import type { ThreadRow } from '../tables';
+import { whereLabelled } from '../labels/store/whereLabelled';
 import { whereHasWords } from '../search/store/matching';
 import { whereListed } from './whereListed';
 import { whereScreen } from './whereScreen';
@@ -20,6 +21,8 @@ export interface ThreadWalk {
   order: ListOrder;
   kind?: ThreadKind;
   status?: ThreadStatus;
+  /** Only what carries a label of this name, without case. */
+  label?: string;
   /** Leaves out what this person has started. */
   exceptBy?: string;
   /** Words that must all be in it; none for no search. */
@@ -73,9 +76,11 @@ export function walkThreads(
   if (walk.kind) query.where('kind', walk.kind);
   if (walk.status) query.where('status', walk.status);
   if (walk.shippedSince) query.where('shipped_at', '>=', walk.shippedSince);
+  if (walk.label) whereLabelled(query, walk.label);
   if (walk.exceptBy) query.whereNot('author_ref', walk.exceptBy);
   if (walk.terms?.length) whereHasWords(query, knex, walk.terms);
   whereScreen(query, walk.screen);
+  if (walk.after?.without) query.whereNotIn('id', walk.after.without);
   if (walk.after) {
     const column = sortColumn[walk.order];
     query.whereRaw('(??, ??) < (?, ?)', [

@@ -30,7 +30,11 @@ export async function updateThreads(
   const threads = () => tx<FullThreadRow>('threads').whereIn('id', ids);
   const isCounted = pulseColumns.some(column => column in changes);
   const was = isCounted ? await threads().select(...pulseColumns) : [];
-  await threads().update(changes);
+  await threads().update({
+    ...changes,
+    // A pin is a decision of those who lead where it is.
+    ...(changes.entity_ref && { pinned_at: null }),
+  });
   await changePulse(
     tx,
     was,

@@ -9,6 +9,7 @@ import {
 } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  formatScope,
   limits,
   type ThreadKind,
   type ThreadView,
@@ -18,6 +19,8 @@ import { ErrorState, MarkdownEditor, useDraft, useSubmitKey } from '../../ui';
 import { fieldErrors } from '../../ui/fieldErrors';
 import { SimilarThreads } from '../search/SimilarThreads';
 import { Announcer } from '../ThreadPage/Announcer';
+import { LabelPicker } from '../labels/LabelPicker';
+import { useLabels } from '../labels/useLabels';
 import { useCreateThread } from '../useCreateThread';
 import { useFirstFocus } from '../useFirstFocus';
 import dialog from '../../ui/dialog.module.css';
@@ -39,6 +42,7 @@ interface ComposeDraft {
   kind?: ThreadKind;
   title: string;
   body: string;
+  labelIds?: string[];
 }
 
 const empty: ComposeDraft = { title: '', body: '' };
@@ -62,6 +66,12 @@ export function ComposeDialog(props: ComposeDialogProps) {
   // Left while its text is on its way, the dialog would come back with a text
   // of which nobody can say whether it has arrived.
   const close = () => !create.isPending && onClose();
+  const labels = useLabels(formatScope({ of: 'entity', entityRef }));
+  const possible = labels.data?.items ?? [];
+  // A label that was chosen may have been deleted since.
+  const labelIds = (draft.value.labelIds ?? []).filter(id =>
+    possible.some(label => label.id === id),
+  );
   const kind = draft.value.kind ?? props.initialKind ?? 'idea';
 
   const refused = fieldErrors(create.error, ['title', 'body']);
@@ -89,7 +99,13 @@ export function ComposeDialog(props: ComposeDialogProps) {
   const submit = () => {
     setTries(tries + 1);
     if (isTitleShort || isBodyMissing || create.isPending) return;
-    const thread = { entityRef, kind, title: title.trim(), body: body.trim() };
+    const thread = {
+      entityRef,
+      kind,
+      title: title.trim(),
+      body: body.trim(),
+      ...(labelIds.length > 0 && { labelIds }),
+    };
     const content = JSON.stringify(thread);
     create.mutate(
       { ...thread, idempotencyKey: keyOf(content) },
@@ -147,6 +163,14 @@ export function ComposeDialog(props: ComposeDialogProps) {
               errorMessage={problems.body}
               isRequired
             />
+            {possible.length > 0 && (
+              <LabelPicker
+                label={t('threads.labels.choose.inCompose')}
+                labels={possible}
+                value={labelIds}
+                onChange={next => change({ labelIds: next })}
+              />
+            )}
             {create.error && !refused && (
               <ErrorState
                 title={t('threads.compose.refused')}

@@ -43,13 +43,13 @@ export interface StatusChipProps {
   target?: string;
 }
 
-/** Where a thread stands, and by when it moves on; kudos go nowhere. */
+/** Where a thread stands, and by when it moves on; kudos go nowhere until closed. */
 export function StatusChip(props: StatusChipProps) {
   const { kind, status, target } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const words = useThreadWords();
   const targets = useTargetWords();
-  if (kind === 'kudos') return null;
+  if (kind === 'kudos' && status === 'open') return null;
   const name = words.status(status);
   return (
     <Chip tone={statusTones[status]}>

@@ -54,6 +54,7 @@ export function ThreadMeta(props: ThreadMetaProps) {
       ? t('threads.list.replies', { count })
       : t('threads.list.noReply'),
   ]);
+  if (thread.lock) parts.push(['lock', t('threads.list.locked')]);
   if (thread.hasResponse) {
     parts.push(['response', t('threads.list.response')]);
   }

@@ -1,15 +1,17 @@
-import { Link } from '@backstage/ui';
+import { Link, VisuallyHidden } from '@backstage/ui';
+import { RiPushpinFill } from '@remixicon/react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   Entities,
   People,
   ThreadView,
 } from '@platform-community/backstage-plugin-community-common';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useCommunityPaths } from '../../scope';
 import { communityTranslationRef } from '../../translation';
 import { Chip } from '../../ui/Chip';
 import { Marked } from '../search/Marked';
 import { MatchExcerpt } from '../search/MatchExcerpt';
+import { LabelChips } from '../labels/LabelChip';
 import { KindChip, StatusChip } from '../ThreadChips';
 import { VoteButton } from '../VoteButton';
 import { ThreadMeta } from './ThreadMeta';
@@ -34,12 +36,21 @@ export function ThreadRow(props: ThreadRowProps) {
   const { match } = thread;
   const paths = useCommunityPaths();
   return (
-    <li className={styles.row}>
+    <li
+      className={styles.row}
+      data-outdated={thread.status === 'outdated' || undefined}
+    >
       <div className={styles.vote}>
         <VoteButton thread={thread} />
       </div>
       <div className={styles.text}>
         <div className={styles.titleLine}>
+          {thread.pinned && (
+            <span className={styles.mark} title={t('threads.tidy.pin.tag')}>
+              <RiPushpinFill size={14} aria-hidden="true" />
+              <VisuallyHidden>{t('threads.tidy.pin.tag')}</VisuallyHidden>
+            </span>
+          )}
           <KindChip kind={thread.kind} />
           <h3 className={styles.title} dir="auto">
             <Link
@@ -54,6 +65,7 @@ export function ThreadRow(props: ThreadRowProps) {
           </h3>
         </div>
         {match && <MatchExcerpt match={match} people={people} />}
+        <LabelChips labels={thread.labels} most={3} />
         <ThreadMeta thread={thread} people={people} entity={entity} />
       </div>
       <div className={styles.status}>

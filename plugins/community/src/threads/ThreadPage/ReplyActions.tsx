@@ -7,8 +7,10 @@ import type {
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
 import { ConfirmDialog, personName, useTellError } from '../../ui';
+import { PurgeDialog } from '../tidying/PurgeDialog';
 import { useDeleteReply } from '../useDeleteReply';
 import { isPending } from '../useReply';
+import { useThreadCache } from '../useThreadCache';
 import { useAnnounce } from './Announcer';
 import { CopyLink } from './CopyLink';
 import styles from './ReplyItem.module.css';
@@ -32,7 +34,9 @@ export function ReplyActions(props: ReplyActionsProps) {
   const { t } = useTranslationRef(communityTranslationRef);
   const tellError = useTellError();
   const announce = useAnnounce();
+  const cache = useThreadCache();
   const [isAsking, setAsking] = useState(false);
+  const [isPurging, setPurging] = useState(false);
   const remove = useDeleteReply(reply, {
     onRefused: error => tellError(error, t('threads.reply.deleteRefused')),
   });
@@ -97,6 +101,24 @@ export function ReplyActions(props: ReplyActionsProps) {
         >
           {t('threads.reply.delete')}
         </Button>
+      )}
+      {can.purge && (
+        <Button
+          className={styles.action}
+          variant="tertiary"
+          size="small"
+          onPress={() => setPurging(true)}
+        >
+          {t('threads.tidy.purge.action')}
+        </Button>
+      )}
+      {isPurging && (
+        <PurgeDialog
+          threadId={reply.threadId}
+          threadTitle={cache.find(reply.threadId)?.title ?? ''}
+          replyId={reply.id}
+          onClose={() => setPurging(false)}
+        />
       )}
       <ConfirmDialog
         isOpen={isAsking}

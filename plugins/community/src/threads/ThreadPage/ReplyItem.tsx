@@ -6,6 +6,7 @@ import type {
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
 import { Chip, Markdown, Person, personName, When } from '../../ui';
+import { Edited } from '../tidying/Edited';
 import { isPending } from '../useReply';
 import { DeletedReply } from './DeletedReply';
 import { EditReply } from './EditReply';
@@ -51,7 +52,14 @@ export function ReplyItem(props: ReplyItemProps) {
           ) : (
             <When at={reply.createdAt} />
           )}
-          {reply.editedAt && ` · ${t('threads.replies.edited')}`}
+          {reply.editedAt && (
+            <>
+              {' · '}
+              <Edited
+                text={{ of: 'reply', id: reply.id, editedAt: reply.editedAt }}
+              />
+            </>
+          )}
         </span>
         {reply.accepted && (
           <Chip tone="positive">{t('threads.replies.accepted')}</Chip>

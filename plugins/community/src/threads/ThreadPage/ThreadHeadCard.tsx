@@ -3,11 +3,15 @@ import { Card } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   People,
+  StatusChangeView,
   ThreadDetail,
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
-import { Explained, Markdown, Person, When } from '../../ui';
+import { Chip, Explained, Markdown, Person, When } from '../../ui';
+import { LabelChips } from '../labels/LabelChip';
 import { KindChip, StatusChip } from '../ThreadChips';
+import { Edited } from '../tidying/Edited';
+import { ThreadNotices } from '../tidying/ThreadNotices';
 import { VoteButton } from '../VoteButton';
 import { WatchButton } from '../WatchButton';
 import { BackLink } from './BackLink';
@@ -19,6 +23,9 @@ import styles from './ThreadPage.module.css';
 /** Props of {@link ThreadHeadCard}. */
 export interface ThreadHeadCardProps {
   thread: ThreadDetail['thread'];
+  history: StatusChangeView[];
+  /** What to read instead of it. */
+  replacement?: ThreadDetail['replacement'];
   people: People;
 }
 
@@ -39,7 +46,16 @@ export function ThreadHeadCard(props: ThreadHeadCardProps) {
           status={thread.status}
           target={thread.target}
         />
+        {thread.pinned && <Chip>{t('threads.tidy.pin.tag')}</Chip>}
+        {thread.lock && <Chip>{t('threads.tidy.lock.tag')}</Chip>}
+        <LabelChips labels={thread.labels} />
       </div>
+      <ThreadNotices
+        thread={thread}
+        history={props.history}
+        replacement={props.replacement}
+        people={people}
+      />
       {isEditing ? (
         <EditThread
           thread={thread}
@@ -57,7 +73,18 @@ export function ThreadHeadCard(props: ThreadHeadCardProps) {
             />
             <span className={styles.quiet}>
               <When at={thread.createdAt} />
-              {thread.editedAt && ` · ${t('threads.page.edited')}`}
+              {thread.editedAt && (
+                <>
+                  {' · '}
+                  <Edited
+                    text={{
+                      of: 'thread',
+                      id: thread.id,
+                      editedAt: thread.editedAt,
+                    }}
+                  />
+                </>
+              )}
             </span>
           </div>
           <Markdown text={thread.body} people={people} />

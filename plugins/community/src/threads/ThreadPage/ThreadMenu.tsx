@@ -7,6 +7,10 @@ import { communityTranslationRef } from '../../translation';
 import type { ThreadAction } from './actions/ThreadAction';
 import { useDeleteAction } from './actions/useDeleteAction';
 import { useEditAction } from './actions/useEditAction';
+import { useLabelsAction } from './actions/useLabelsAction';
+import { useLockAction } from './actions/useLockAction';
+import { usePinAction } from './actions/usePinAction';
+import { usePurgeAction } from './actions/usePurgeAction';
 
 /** Props of {@link ThreadMenu}. */
 export interface ThreadMenuProps {
@@ -20,7 +24,11 @@ export function ThreadMenu(props: ThreadMenuProps) {
   const { t } = useTranslationRef(communityTranslationRef);
   const actions = [
     useEditAction(thread, onEdit),
+    useLabelsAction(thread),
+    usePinAction(thread),
+    useLockAction(thread),
     useDeleteAction(thread),
+    usePurgeAction(thread),
   ].filter((action): action is ThreadAction => action !== undefined);
 
   if (actions.length === 0) return null;

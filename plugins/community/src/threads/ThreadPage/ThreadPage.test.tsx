@@ -98,6 +98,7 @@ describe('ThreadPage', () => {
       .getAllByRole('button')
       .map(button => button.getAttribute('aria-label') ?? button.textContent);
     expect(names).toEqual([
+      'Edited: see what it said before',
       'Watch',
       'Copy link',
       'Go to the answer',

@@ -62,7 +62,12 @@ function OneThread(props: { id: string }) {
     <div className={styles.page}>
       <div className={styles.columns}>
         <div className={styles.main}>
-          <ThreadHeadCard thread={view.thread} people={view.people} />
+          <ThreadHeadCard
+            thread={view.thread}
+            history={view.history}
+            replacement={view.replacement}
+            people={view.people}
+          />
           {view.thread.can.confirm && <ConfirmCallout thread={view.thread} />}
           {view.shipProposal && (
             <ShipCallout

@@ -26,6 +26,7 @@ export function aReply(
       report: false,
       hide: false,
       restore: false,
+      purge: false,
       ...can,
     },
   };

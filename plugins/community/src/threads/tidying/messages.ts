@@ -1,0 +1,62 @@
+/** The words of keeping threads tidy. */
+export const tidyMessages = {
+  pin: {
+    tag: 'Pinned',
+    action: 'Pin to the top',
+    undo: 'Unpin',
+    done: 'Pinned: it comes first in the lists here',
+    undone: 'Unpinned',
+    refused: 'Whether it is pinned was not changed',
+  },
+  lock: {
+    tag: 'Locked',
+    action: 'Lock thread',
+    undo: 'Unlock thread',
+    title: 'Lock this thread?',
+    text: 'Only owners and catalysts can reply then. Votes stay, and everybody can still vote.',
+    reason: 'Reason (optional)',
+    confirm: 'Lock thread',
+    undone: 'Everybody can reply again',
+    refused: 'Whether it is locked was not changed',
+    noticeTitle: 'Locked: only owners and catalysts can reply',
+  },
+  closed: {
+    noticeTitle: 'Closed: no more votes and replies',
+  },
+  outdated: {
+    noticeTitle: 'This practice is outdated',
+    instead: 'Read instead: ',
+    replacement: 'What replaces it (optional)',
+    find: 'Find a practice by its words',
+    none: 'Nothing',
+    nothingFound: 'No other practice has these words.',
+  },
+  /** “By Dana Okafor, 3 days ago: All is said.” */
+  by: 'By {{name}}',
+  because: '{{reason}}',
+  purge: {
+    action: 'Erase for good',
+    title: 'Erase this thread for good?',
+    replyTitle: 'Erase this reply for good?',
+    text: 'The thread, its replies, votes and earlier versions are gone, from searches too. This cannot be undone. Notifications that were sent cannot be recalled.',
+    replyText:
+      'What it says is gone, with its earlier versions and from searches. Replies to it stay. This cannot be undone. Notifications that were sent cannot be recalled.',
+    confirmBy: 'Type the title of the thread to confirm',
+    confirm: 'Erase for good',
+    done: 'Erased for good',
+    refused: 'Nothing was erased',
+  },
+  versions: {
+    open: 'edited',
+    openLabel: 'Edited: see what it said before',
+    title: 'What it said before',
+    version: 'Version {{number}}',
+    current: 'Now',
+    first: 'First version',
+    failed: 'The earlier versions could not be loaded',
+    added: 'added: ',
+    removed: 'removed: ',
+    heading: 'Title',
+    close: 'Close',
+  },
+} as const;
