@@ -6,6 +6,7 @@ import { EventPage } from './events/EventPage';
 import { EventsPage } from './events/EventsPage';
 import { CommunityQueryProvider, ScopeProvider } from './scope';
 import { ChangelogView, RoadmapView } from './threads/roadmap';
+import { QueuePage } from './threads/moderation/QueuePage';
 import { ThreadPage } from './threads/ThreadPage';
 import styles from './CommunityContent.module.css';
 
@@ -39,6 +40,7 @@ export function CommunityRoutes() {
           <Route path="roadmap" element={<RoadmapView />} />
           <Route path="shipped" element={<ChangelogView />} />
           <Route path="catalysts" element={<CatalystsPage />} />
+          <Route path="moderation" element={<QueuePage />} />
           <Route path="events" element={<EventsPage />} />
           <Route path="events/:eventId" element={<EventPage />} />
         </Route>

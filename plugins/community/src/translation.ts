@@ -3,6 +3,7 @@ import { catalystMessages } from './catalysts/messages';
 import { eventMessages } from './events/messages';
 import { homeMessages } from './home/messages';
 import { helpingMessages } from './threads/helping/messages';
+import { moderationMessages } from './threads/moderation/messages';
 import { pageMessages } from './page/messages';
 import { labelMessages } from './threads/labels/messages';
 import { linkMessages } from './threads/links/messages';
@@ -36,6 +37,7 @@ export const communityTranslationRef = createTranslationRef({
     catalysts: catalystMessages,
     events: eventMessages,
     page: pageMessages,
+    moderation: moderationMessages,
     ui: uiMessages,
   },
 });

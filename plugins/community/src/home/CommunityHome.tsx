@@ -13,6 +13,7 @@ import {
   useScope,
 } from '../scope';
 import { HelpersSection } from '../threads/helping/HelpersSection';
+import { QueueEntry } from '../threads/moderation/QueueEntry';
 import { useFollowThreads } from '../threads/useFollowThreads';
 import { communityTranslationRef } from '../translation';
 import { ErrorState } from '../ui';
@@ -69,6 +70,7 @@ export function CommunityHome(props: { isCovered?: boolean }) {
   return (
     <div ref={place} className={styles.home}>
       <div className={styles.main}>
+        <QueueEntry count={known.viewer.queue} />
         {isEmpty ? (
           <EmptyCommunity home={known} />
         ) : (

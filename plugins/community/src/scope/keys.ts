@@ -43,6 +43,8 @@ export const communityKeys = {
     ['community', 'entities', term, ...kinds] as const,
   /** Threads and entities with some words, to link to. */
   linkables: (words: string) => ['community', 'linkables', words] as const,
+  moderation: ['community', 'moderation'] as const,
+  notes: (threadId: string) => ['community', 'notes', threadId] as const,
   me: ['community', 'me'] as const,
   peopleNamed: (term: string) => ['community', 'people', term] as const,
 };

@@ -23,6 +23,8 @@ export interface CommunityPaths {
   catalysts(): string;
   events(): string;
   event(id: string): string;
+  /** What waits for a moderator. */
+  moderation(): string;
 }
 
 /**
@@ -51,6 +53,7 @@ export function useCommunityPaths(): CommunityPaths {
       catalysts: () => `${root}/catalysts`,
       events: () => `${root}/events`,
       event: id => `${root}/events/${encodeURIComponent(id)}`,
+      moderation: () => `${root}/moderation`,
     }),
     [root, memory],
   );

@@ -60,6 +60,8 @@ export async function publishThread(
   viewer: Viewer,
   thread: FullThreadRow,
 ): Promise<DomainEvent[]> {
+  // Before the pulse, as whoever says something takes them.
+  await recordFirstWords(tx, { person: thread.author_ref, at: viewer.now });
   await updateThread(tx, thread.id, {
     unlisted: null,
     unlisted_reason: null,
@@ -76,6 +78,7 @@ export async function publishReply(
   thread: FullThreadRow,
   reply: ReplyRow,
 ): Promise<DomainEvent[]> {
+  await recordFirstWords(tx, { person: reply.author_ref, at: viewer.now });
   await updateReply(tx, reply.id, {
     unlisted: null,
     unlisted_reason: null,
@@ -94,7 +97,6 @@ async function published(
   author: string,
   replyId?: string,
 ): Promise<DomainEvent[]> {
-  await recordFirstWords(tx, { person: author, at: viewer.now });
   const held = await heldCaseOf(tx, {
     threadId: thread.id,
     subjectId: replyId ?? thread.id,

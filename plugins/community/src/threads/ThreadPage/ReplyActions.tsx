@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Button } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
@@ -8,6 +8,7 @@ import type {
 import { communityTranslationRef } from '../../translation';
 import { ConfirmDialog, personName, useTellError } from '../../ui';
 import { PurgeDialog } from '../tidying/PurgeDialog';
+import { useModerationActions } from '../moderation/useModerationActions';
 import { useDeleteReply } from '../useDeleteReply';
 import { isPending } from '../useReply';
 import { useThreadCache } from '../useThreadCache';
@@ -47,6 +48,11 @@ export function ReplyActions(props: ReplyActionsProps) {
     remove.mutate();
     announce(t('threads.reply.deleted'));
   };
+
+  const moderation = useModerationActions(
+    { threadId: reply.threadId, replyId: reply.id },
+    can,
+  );
 
   // What is still on its way has no address yet.
   if (isPending(reply)) return null;
@@ -120,6 +126,19 @@ export function ReplyActions(props: ReplyActionsProps) {
           onClose={() => setPurging(false)}
         />
       )}
+      {moderation.map(action => (
+        <Fragment key={action.id}>
+          <Button
+            className={styles.action}
+            variant="tertiary"
+            size="small"
+            onPress={action.onAction}
+          >
+            {action.label}
+          </Button>
+          {action.dialog}
+        </Fragment>
+      ))}
       <ConfirmDialog
         isOpen={isAsking}
         title={t('threads.reply.deleteTitle')}

@@ -7,6 +7,7 @@ import type {
 import { communityTranslationRef } from '../../translation';
 import { Chip, Markdown, Person, personName, When } from '../../ui';
 import { Edited } from '../tidying/Edited';
+import { WithheldNotice } from '../moderation/WithheldNotice';
 import { isPending } from '../useReply';
 import { DeletedReply } from './DeletedReply';
 import { EditReply } from './EditReply';
@@ -32,6 +33,13 @@ export function ReplyItem(props: ReplyItemProps) {
 
   if (reply.deleted) {
     return <DeletedReply id={reply.id} takesFocus={isLeaving} />;
+  }
+  if (reply.unlisted === 'hidden' && reply.body === '') {
+    return (
+      <p className={styles.deleted} id={replyElementId(reply.id)} tabIndex={-1}>
+        {t('moderation.notice.gap')}
+      </p>
+    );
   }
   return (
     <article
@@ -74,6 +82,7 @@ export function ReplyItem(props: ReplyItemProps) {
           />
         ) : (
           <>
+            <WithheldNotice thing={reply} />
             <Markdown text={reply.body} people={people} />
             <ReplyActions
               reply={reply}

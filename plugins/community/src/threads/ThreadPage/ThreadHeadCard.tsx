@@ -12,6 +12,7 @@ import { LabelChips } from '../labels/LabelChip';
 import { KindChip, StatusChip } from '../ThreadChips';
 import { Edited } from '../tidying/Edited';
 import { ThreadNotices } from '../tidying/ThreadNotices';
+import { WithheldNotice } from '../moderation/WithheldNotice';
 import { VoteButton } from '../VoteButton';
 import { WatchButton } from '../WatchButton';
 import { BackLink } from './BackLink';
@@ -87,6 +88,7 @@ export function ThreadHeadCard(props: ThreadHeadCardProps) {
               )}
             </span>
           </div>
+          <WithheldNotice thing={thread} />
           <Markdown text={thread.body} people={people} />
         </>
       )}

@@ -4,6 +4,7 @@ import { RiMoreLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ThreadView } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
+import { useModerationActions } from '../moderation/useModerationActions';
 import type { ThreadAction } from './actions/ThreadAction';
 import { useDeleteAction } from './actions/useDeleteAction';
 import { useEditAction } from './actions/useEditAction';
@@ -27,6 +28,7 @@ export function ThreadMenu(props: ThreadMenuProps) {
     useLabelsAction(thread),
     usePinAction(thread),
     useLockAction(thread),
+    ...useModerationActions({ threadId: thread.id }, thread.can),
     useDeleteAction(thread),
     usePurgeAction(thread),
   ].filter((action): action is ThreadAction => action !== undefined);

@@ -13,6 +13,7 @@ import { ShipCallout } from '../links/ShipCallout';
 import { WhoMayKnow } from '../helping/WhoMayKnow';
 import { ConfirmCallout } from '../stand';
 import { useMarkSeen } from '../useMarkSeen';
+import { NotesSection } from '../notes/NotesSection';
 import { useThread } from '../useThread';
 import { Announcer } from './Announcer';
 import { BackLink } from './BackLink';
@@ -75,6 +76,7 @@ function OneThread(props: { id: string }) {
               proposal={view.shipProposal}
             />
           )}
+          {view.thread.can.note && <NotesSection threadId={view.thread.id} />}
           <Conversation view={view} pages={thread} />
         </div>
         <div className={styles.rail}>

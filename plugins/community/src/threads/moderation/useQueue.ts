@@ -1,0 +1,17 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useApi } from '@backstage/core-plugin-api';
+import { communityApiRef } from '../../api';
+import { communityKeys, useScope } from '../../scope';
+
+/** What waits for the reader as a moderator, the longest waiting first. */
+export function useQueue() {
+  const api = useApi(communityApiRef);
+  const { text: scope } = useScope();
+  return useInfiniteQuery({
+    queryKey: [...communityKeys.moderation, scope],
+    queryFn: ({ pageParam }) =>
+      api.threads.queue({ scope, cursor: pageParam || undefined }),
+    initialPageParam: '',
+    getNextPageParam: page => page.nextCursor,
+  });
+}
