@@ -501,8 +501,8 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
       ],
       [
         'kudos',
-        'closed',
-        "status: 'open' cannot be moved for this kind of thread",
+        'shipped',
+        "status: 'open' can only become closed for this kind of thread",
       ],
     ])(
       'a thread of kind %s to %s is refused',

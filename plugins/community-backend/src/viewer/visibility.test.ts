@@ -151,11 +151,16 @@ describe.each(databases.eachSupportedId())(
       return { status: answer.status, text: alike };
     }
 
-    /** What a person says of themself is about no entity. */
-    const aboutSomething = [...endpointsByName].filter(([, endpoint]) =>
-      ['params', 'query', 'body'].some(
-        part => Object.keys(endpoint[part as 'params']).length > 0,
-      ),
+    /**
+     * What a person says of themself is about no entity; and what is left of
+     * entities that are gone is asked by administrators, whatever they see.
+     */
+    const aboutSomething = [...endpointsByName].filter(
+      ([, endpoint]) =>
+        !endpoint.path.startsWith('/orphans') &&
+        ['params', 'query', 'body'].some(
+          part => Object.keys(endpoint[part as 'params']).length > 0,
+        ),
     );
 
     it.each(aboutSomething.map(([route]) => route))(

@@ -21,6 +21,7 @@ import { peopleIn, type ThreadReader } from '../ThreadReader';
 import type { ThreadService } from '../ThreadService';
 import type { MoveRow, ThreadRow } from '../tables';
 import { mayArchive, mayTidyAll, mayTidyOrphans, mayUnarchive } from './policy';
+import { moveCases } from '../moderation/store/moveCases';
 import { changeThreads, holdThreadsOf } from './store/changeThreadsOf';
 import {
   archivedByEntity,
@@ -253,6 +254,10 @@ export class OrphanService {
         by_role: 'member',
         moved_at: viewer.now,
       });
+      if (all.changes.entity_ref) {
+        const ids = rows.map(row => row.id);
+        await moveCases(tx, ids, all.changes.entity_ref);
+      }
       await recordEvents(tx, viewer, rows.map(all.event));
       return rows.length;
     });

@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { Outbox } from '../../outbox/Outbox';
 import { recordEvent } from '../../outbox/store';
@@ -7,6 +7,7 @@ import type { Viewer } from '../../viewer/Viewer';
 import { about } from '../about';
 import { seesThread, threadVerdicts } from '../policy';
 import { forgetReply } from '../ReplyService';
+import { hasMerged } from '../merging/store/mergedThreads';
 import { updateThread } from '../store/updateThread';
 import type { FullThreadRow } from '../tables';
 import { noThread } from '../ThreadReader';
@@ -33,6 +34,11 @@ export class PurgeService {
   async thread(viewer: Viewer, id: string, title: string): Promise<void> {
     await this.#holding(viewer, id, noThread(id), async (tx, thread) => {
       assertTitle(thread, title);
+      if (await hasMerged(tx, id)) {
+        throw new ConflictError(
+          'Other threads were merged into this one: give them back first',
+        );
+      }
       // So that the counts of its entity know that it goes.
       if (!thread.deleted_at) {
         await updateThread(tx, id, { deleted_at: viewer.now });

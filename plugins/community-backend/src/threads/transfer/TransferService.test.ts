@@ -38,6 +38,29 @@ describe.each(databases.eachSupportedId())('transferring on %s', databaseId => {
     return items.map(({ id }) => id);
   };
 
+  it('hands what was reported over to those who lead there, and unpins it', async () => {
+    const id = await start(member);
+    await as(owner).pin({ id });
+    await as(other).report({ id, why: 'off-topic' });
+    const detail = await as(owner).transfer({ id, entityRef: search });
+    expect(detail.thread.pinned).toBe(false);
+    const waiting = async (person: string, entityRef: string) =>
+      (await as(person).queue({ scope: `entity:${entityRef}` })).items.length;
+    expect(await waiting(stranger, search)).toBe(1);
+    expect(await waiting(owner, payments)).toBe(0);
+  });
+
+  it('is refused for what a moderator hid', async () => {
+    const id = await start(member);
+    await as(owner).hide({ id, reason: 'Rude' });
+    expect(
+      await refusalOf(as(owner).transfer({ id, entityRef: search })),
+    ).toEqual({
+      status: 409,
+      message: 'Only what everybody may read can be transferred',
+    });
+  });
+
   it('brings everything along, and says in the history from where to where', async () => {
     const id = await start(owner);
     await as(other).castVote({ id });

@@ -2,6 +2,7 @@ import { recordEvent } from '../../outbox/store';
 import { assertAllowed } from '../../viewer/verdict';
 import type { Viewer } from '../../viewer/Viewer';
 import { about } from '../about';
+import { moveCases } from '../moderation/store/moveCases';
 import { recordAct } from '../recordAct';
 import { updateThread } from '../store/updateThread';
 import type { ThreadReader } from '../ThreadReader';
@@ -45,7 +46,10 @@ export class TransferService {
         // If it waits, those who lead its new community are told in their turn.
         escalation: viewer.quiet ? thread.escalation : 0,
         escalated_at: null,
+        // What stands out there is decided there.
+        pinned_at: null,
       });
+      await moveCases(tx, [id], to.ref);
       await recordEvent(tx, viewer, {
         ...about(viewer, thread),
         type: 'thread.transferred',

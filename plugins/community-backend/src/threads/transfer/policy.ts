@@ -6,6 +6,7 @@ import {
   allow,
   both,
   deny,
+  notNow,
   permitted,
   type Verdict,
 } from '../../viewer/verdict';
@@ -38,6 +39,10 @@ export function mayTransfer(viewer: Viewer, thread: ThreadRow): Verdict {
           'Only owners and catalysts may transfer this thread, or its author while nobody else has joined in',
         ),
     isAlive(thread),
+    // Its new community would hear of what a moderator keeps from everybody.
+    thread.unlisted
+      ? notNow('Only what everybody may read can be transferred')
+      : allow(),
   );
 }
 
