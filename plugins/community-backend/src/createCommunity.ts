@@ -184,6 +184,12 @@ export function createCommunity(options: CommunityOptions): Community {
   const catalysts = new CatalystService({ knex, scopes, outbox });
   const eventReader = new EventReader({ knex, scopes, links });
   const events = new EventService({ knex, reader: eventReader, outbox });
+  const labels = new LabelService({
+    knex,
+    scopes,
+    reader: threadReader,
+    threads,
+  });
   const home = new HomeReader({
     knex,
     scopes,
@@ -193,6 +199,7 @@ export function createCommunity(options: CommunityOptions): Community {
     pulse: new PulseReader({ knex }),
     helpers,
     queue,
+    labels,
   });
 
   return {
@@ -242,12 +249,7 @@ export function createCommunity(options: CommunityOptions): Community {
         merges,
         transfers,
         orphans,
-        labels: new LabelService({
-          knex,
-          scopes,
-          reader: threadReader,
-          threads,
-        }),
+        labels,
         tidy: new TidyService({ knex, reader: threadReader, threads }),
         purge: new PurgeService({ knex, outbox }),
       }),

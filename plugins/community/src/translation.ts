@@ -7,6 +7,8 @@ import { moderationMessages } from './threads/moderation/messages';
 import { pageMessages } from './page/messages';
 import { labelMessages } from './threads/labels/messages';
 import { linkMessages } from './threads/links/messages';
+import { mergingMessages } from './threads/merging/messages';
+import { transferMessages } from './threads/transfer/messages';
 import { roadmapMessages } from './threads/roadmap/messages';
 import { standMessages } from './threads/stand/messages';
 import { threadMessages } from './threads/messages';
@@ -32,6 +34,8 @@ export const communityTranslationRef = createTranslationRef({
       stand: standMessages,
       roadmap: roadmapMessages,
       labels: labelMessages,
+      merging: mergingMessages,
+      transfer: transferMessages,
       tidy: tidyMessages,
     },
     catalysts: catalystMessages,

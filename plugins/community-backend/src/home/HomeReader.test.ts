@@ -75,6 +75,7 @@ describe.each(databases.eachSupportedId())(
         shipped: [],
         catalysts: [],
         helpers: [],
+        labels: { items: [], can: { create: false }, entities: {} },
         events: [],
         people: { [people.member]: { name: 'Mia Cruz' } },
         entities: { [search]: { title: 'search' } },

@@ -10,6 +10,7 @@ import { peopleInTerm } from '../catalysts/present';
 import type { EventReader } from '../events/EventReader';
 import { mayPlan } from '../events/policy';
 import type { PulseReader } from '../pulse/PulseReader';
+import type { LabelService } from '../threads/labels/LabelService';
 import type { HelperService } from '../threads/helping/HelperService';
 import type { QueueReader } from '../threads/moderation/QueueReader';
 import { mayOfferHelp, mayStart } from '../threads/policy';
@@ -31,6 +32,7 @@ export interface HomeReaderOptions {
   events: EventReader;
   pulse: PulseReader;
   helpers: HelperService;
+  labels: LabelService;
   queue: QueueReader;
 }
 
@@ -46,8 +48,8 @@ export class HomeReader {
     viewer: Viewer,
     query: ParsedRequestOf<typeof homeContract.get>['query'],
   ): Promise<HomeView> {
-    const { knex, scopes, threads, catalysts, events, pulse, helpers, queue } =
-      this.#options;
+    const { knex, scopes, threads, catalysts, events, pulse } = this.#options;
+    const { helpers, queue, labels } = this.#options;
     const { scope, text, title, entityRefs } = await scopes.resolve(
       viewer,
       query.scope,
@@ -55,7 +57,7 @@ export class HomeReader {
     const root = scope.of === 'platform' ? undefined : scope.entityRef;
     const target = root === undefined ? undefined : entityTarget(root);
 
-    const [beat, page, shipped, terms, next, offers, waiting, watched] =
+    const [beat, page, shipped, terms, next, offers, waiting, named, watched] =
       await Promise.all([
         pulse.of(viewer, entityRefs),
         threads.page(viewer, entityRefs, {
@@ -70,6 +72,7 @@ export class HomeReader {
         }),
         helpers.among(viewer, entityRefs),
         queue.length(viewer, entityRefs),
+        labels.among(viewer, root, entityRefs),
         watchedBy(knex, viewer.ref, target ? [target] : []),
       ]);
     const people = await viewer.peopleOf([
@@ -101,6 +104,7 @@ export class HomeReader {
       shipped,
       catalysts: terms,
       helpers: offers.items,
+      labels: named,
       events: next.items,
       people,
       entities: viewer.entitiesOf([

@@ -14,6 +14,7 @@ import { eventView } from '../events/contract';
 import { pulseView } from '../pulse/pulse';
 import { threadFilter, threadPage, threadView } from '../threads/contract';
 import { helperView } from '../threads/helping';
+import { labelList } from '../threads/labels';
 
 export const viewerView = z
   .object({
@@ -61,6 +62,7 @@ export const homeView = z
     helpers: z
       .array(helperView)
       .meta({ description: 'Who offered help, the first to offer first' }),
+    labels: labelList,
     events: z.array(eventView),
     people,
     entities,

@@ -60,6 +60,14 @@ export const labelIds = z
 const oneLabel = z.object({ label: labelView }).meta({ id: 'OneLabel' });
 const leading = 'An owner or catalyst of the entity, or an administrator';
 
+export const labelList = z
+  .object({
+    items: z.array(labelView),
+    can: z.object({ create: z.boolean() }),
+    entities,
+  })
+  .meta({ id: 'LabelList' });
+
 /** Labels: routes and shapes. @public */
 export const labelRoutes = {
   listLabels: endpoint({
@@ -69,13 +77,7 @@ export const labelRoutes = {
       'The labels that threads of a scope may carry: of an entity its own and those of what it is a part of, else those of all in the scope',
     who: 'Whoever may see the entity',
     query: { scope: scopeText },
-    answer: z
-      .object({
-        items: z.array(labelView),
-        can: z.object({ create: z.boolean() }),
-        entities,
-      })
-      .meta({ id: 'LabelList' }),
+    answer: labelList,
   }),
   createLabel: endpoint({
     method: 'post',

@@ -16,7 +16,9 @@ export function WatchScope(props: { watching: boolean }) {
     <ToggleButton
       size="small"
       className={styles.watch}
-      aria-label={t('home.watch.label', { title })}
+      aria-label={t(watching ? 'home.watch.labelOn' : 'home.watch.label', {
+        title,
+      })}
       isSelected={watching}
       isDisabled={watch.isPending}
       iconStart={

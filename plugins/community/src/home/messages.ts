@@ -34,6 +34,7 @@ export const homeMessages = {
     watch: 'Watch',
     watching: 'Watching',
     label: 'Watch the community of {{title}}',
+    labelOn: 'Watching the community of {{title}}',
     on: 'You will be told about everything new on {{title}}.',
     off: 'You will no longer be told about {{title}}.',
   },

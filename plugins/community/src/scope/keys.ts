@@ -45,6 +45,10 @@ export const communityKeys = {
   linkables: (words: string) => ['community', 'linkables', words] as const,
   moderation: ['community', 'moderation'] as const,
   notes: (threadId: string) => ['community', 'notes', threadId] as const,
+  mergePreview: (id: string, into: string) =>
+    ['community', 'merge-preview', id, into] as const,
+  mergeCandidates: (id: string, words: string) =>
+    ['community', 'merge-candidates', id, words] as const,
   me: ['community', 'me'] as const,
   peopleNamed: (term: string) => ['community', 'people', term] as const,
 };

@@ -1,5 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { communityApiRef } from '../api';
 import type { ThreadFilters } from './filters';
 import { communityKeys } from './keys';
@@ -11,10 +15,16 @@ import { useScope } from './ScopeProvider';
  */
 export function useHome(filters: ThreadFilters) {
   const api = useApi(communityApiRef);
+  const client = useQueryClient();
   const { text } = useScope();
   return useQuery({
     queryKey: communityKeys.home(text, filters),
-    queryFn: () => api.home.get({ scope: text, ...filters }),
+    queryFn: async () => {
+      const home = await api.home.get({ scope: text, ...filters });
+      // It brings the labels along, so that nobody asks for them again.
+      client.setQueryData(communityKeys.labels(text), home.labels);
+      return home;
+    },
     staleTime: 5 * 60_000,
     placeholderData: (previous, query) =>
       query?.queryKey[2] === text ? keepPreviousData(previous) : undefined,

@@ -186,6 +186,7 @@ export function aHome(overrides: Partial<HomeView> = {}): HomeView {
     shipped: [],
     catalysts: [],
     helpers: [],
+    labels: { items: [], can: { create: false }, entities: {} },
     events: [],
     people: testPeople,
     entities: testEntities,

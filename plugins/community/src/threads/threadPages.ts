@@ -15,6 +15,8 @@ export type ThreadHead = Pick<
   | 'history'
   | 'links'
   | 'shipProposal'
+  | 'mergedInto'
+  | 'mergedFrom'
   | 'entities'
 >;
 

@@ -2,6 +2,8 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   labelKey,
   limits,
+  type AnswerOf,
+  type labelRoutes,
   type LabelColor,
   type LabelView,
 } from '@platform-community/backstage-plugin-community-common';
@@ -59,6 +61,18 @@ export class LabelService {
   async list(viewer: Viewer, scopeText: string) {
     const { scope, entityRefs } = await this.#scopes.resolve(viewer, scopeText);
     const root = scope.of === 'platform' ? undefined : scope.entityRef;
+    return this.among(viewer, root, entityRefs);
+  }
+
+  /**
+   * The labels of entities that the viewer is known to see, and of what the
+   * root of their scope is a part of.
+   */
+  async among(
+    viewer: Viewer,
+    root: string | undefined,
+    entityRefs: string[],
+  ): Promise<AnswerOf<typeof labelRoutes.listLabels>> {
     const above = root ? await wholesOf(viewer, root) : [];
     const rows = await labelsOf(this.#knex, [
       ...new Set([...entityRefs, ...above]),

@@ -4,6 +4,8 @@ import { RiMoreLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ThreadView } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
+import { useMergeAction } from '../merging/useMergeAction';
+import { useTransferAction } from '../transfer/useTransferAction';
 import { useModerationActions } from '../moderation/useModerationActions';
 import type { ThreadAction } from './actions/ThreadAction';
 import { useDeleteAction } from './actions/useDeleteAction';
@@ -28,6 +30,8 @@ export function ThreadMenu(props: ThreadMenuProps) {
     useLabelsAction(thread),
     usePinAction(thread),
     useLockAction(thread),
+    useMergeAction(thread),
+    useTransferAction(thread),
     ...useModerationActions({ threadId: thread.id }, thread.can),
     useDeleteAction(thread),
     usePurgeAction(thread),

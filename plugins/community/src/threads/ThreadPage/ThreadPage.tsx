@@ -14,6 +14,9 @@ import { WhoMayKnow } from '../helping/WhoMayKnow';
 import { ConfirmCallout } from '../stand';
 import { useMarkSeen } from '../useMarkSeen';
 import { NotesSection } from '../notes/NotesSection';
+import { MergedFrom } from '../merging/MergedFrom';
+import { MergedNote } from '../merging/MergedNote';
+import { asksForOriginal } from '../merging/original';
 import { useThread } from '../useThread';
 import { Announcer } from './Announcer';
 import { BackLink } from './BackLink';
@@ -45,6 +48,7 @@ function OneThread(props: { id: string }) {
     entityRefs,
     `threads/${encodeURIComponent(id)}${search}${hash}`,
   );
+  const paths = useCommunityPaths();
   useCommunitySignals(entityRefs);
   useMarkSeen(view?.thread);
 
@@ -59,10 +63,17 @@ function OneThread(props: { id: string }) {
   }
   if (!view) return <ListSkeleton rows={3} />;
   if (elsewhere) return <Navigate to={elsewhere} replace />;
+  const { mergedInto } = view;
+  if (mergedInto?.thread && !asksForOriginal(search)) {
+    return <Navigate to={paths.thread(mergedInto.thread.id)} replace />;
+  }
   return (
     <div className={styles.page}>
       <div className={styles.columns}>
         <div className={styles.main}>
+          {mergedInto && (
+            <MergedNote thread={view.thread} mergedInto={mergedInto} />
+          )}
           <ThreadHeadCard
             thread={view.thread}
             history={view.history}
@@ -83,6 +94,11 @@ function OneThread(props: { id: string }) {
           <WhereItStands
             thread={view.thread}
             history={view.history}
+            people={view.people}
+          />
+          <MergedFrom
+            into={view.thread.id}
+            merges={view.mergedFrom}
             people={view.people}
           />
           <LinkedSection thread={view.thread} links={view.links} />

@@ -11,6 +11,7 @@ import { personName, RoleChip, Section, When } from '../../ui';
 import {
   SetTarget,
   timelineOf,
+  useNoteWords,
   useTargetWords,
   type TimelineStep,
 } from '../stand';
@@ -129,17 +130,15 @@ function Step(props: { step: TimelineStep; people: People; isNow: boolean }) {
 function Note(props: { note: StatusChangeView; people: People }) {
   const { note, people } = props;
   const { t } = useTranslationRef(communityTranslationRef);
-  const targets = useTargetWords();
+  const words = useNoteWords();
   const name = personName(people, note.by);
-  const changed = note.target
-    ? t('threads.stand.target.now', { target: targets(note.target) })
-    : t('threads.stand.target.gone');
   return (
     <p className={styles.note}>
       {note.what === 'confirmed'
         ? t('threads.stand.confirmedBy', { name })
-        : `${changed} · ${name}`}{' '}
+        : `${words(note)} · ${name}`}{' '}
       · <When at={note.at} as="date" />
+      {note.reason && ` · ${note.reason}`}
     </p>
   );
 }

@@ -1,0 +1,21 @@
+/** The words of transferring threads to other entities. */
+export const transferMessages = {
+  action: 'Move to another component…',
+  title: 'Move “{{title}}” to another component',
+  entity: 'Where does it belong?',
+  entitySearch: 'A part of its name',
+  entityFailed: 'The catalog could not be searched',
+  entityNeeded: 'Choose where it belongs.',
+  reason: 'Reason (optional)',
+  text: 'Votes, replies and watchers come along, and its old address leads there.',
+  confirm: 'Move thread',
+  cancel: 'Cancel',
+  done: 'Moved to {{entity}}',
+  refused: 'The thread was not moved',
+  step: {
+    transferred: 'Moved from {{from}} to {{to}}',
+    elsewhere: 'another component',
+    archived: 'Archived',
+    unarchived: 'Taken out of the archive',
+  },
+} as const;
