@@ -52,10 +52,9 @@ export function LinkedSection(props: LinkedSectionProps) {
             variant="tertiary"
             size="small"
             iconStart={<RiAddLine />}
-            aria-label={t('threads.links.add')}
             onPress={() => setAdding(true)}
           >
-            {t('threads.links.form.add')}
+            {t('threads.links.add')}
           </Button>
         )
       }
