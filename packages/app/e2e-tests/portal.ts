@@ -22,6 +22,8 @@ export async function openAs(
   const page = await context.newPage();
   await page.goto(path);
   await page.getByRole('button', { name: `Sign in as ${person}` }).click();
+  // The heading goes while the sign-in is under way; to leave now would stop it.
+  await page.waitForFunction(() => localStorage.getItem('demo.person'));
   await expect(page.getByRole('heading', { name: /Welcome to/ })).toBeHidden();
   return page;
 }
