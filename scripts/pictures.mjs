@@ -18,9 +18,11 @@ const pictures = [
   { name: 'home-360', at: tab, width: 360, height: 1000 },
   {
     name: 'thread',
+    person: 'marta.kowalska',
     at: tab,
     through: ['Retry budgets in the client library'],
   },
+  { name: 'roadmap', at: `${tab}/roadmap` },
   { name: 'event', at: `${tab}/events`, through: ['Delivery demo day'] },
 ];
 
@@ -29,14 +31,16 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu'],
 });
 for (const picture of pictures) {
-  const { name, at, dark, width = 1366, height = 900, through = [] } = picture;
+  const { name, at, dark, width = 1366, height = 900 } = picture;
+  const { person = 'priya.nair', through = [] } = picture;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     timezoneId: 'Europe/Lisbon',
   });
-  await context.addInitScript(() =>
-    localStorage.setItem('demo.person', 'user:default/priya.nair'),
+  await context.addInitScript(
+    ref => localStorage.setItem('demo.person', ref),
+    `user:default/${person}`,
   );
   const page = await context.newPage();
   await page.goto(base + at);
