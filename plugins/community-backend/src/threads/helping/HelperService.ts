@@ -72,24 +72,14 @@ export class HelperService {
   async offer(viewer: Viewer, input: { entityRef: string; topics?: string[] }) {
     const entity = await viewer.seeOne(input.entityRef);
     assertAllowed(mayOfferHelp(viewer));
-    const offer = {
+    const helper = await offerHelp(this.#knex, {
       entityRef: entity.ref,
       person: viewer.ref,
       topics: unlike(input.topics ?? []),
       at: viewer.now,
-    };
-    await offerHelp(this.#knex, offer);
-    const rows = await helpersOf(this.#knex, [entity.ref]);
-    const mine = rows.find(row => row.person_ref === viewer.ref);
+    });
     return {
-      helper: presentHelper(
-        mine ?? {
-          entity_ref: offer.entityRef,
-          person_ref: offer.person,
-          topics: JSON.stringify(offer.topics),
-          since: offer.at,
-        },
-      ),
+      helper: presentHelper(helper),
       people: await viewer.peopleOf([viewer.ref]),
     };
   }

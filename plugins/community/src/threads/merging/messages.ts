@@ -40,8 +40,6 @@ export const mergingMessages = {
     into: 'This thread was merged into another one',
     text: 'It can be read here; what is new is said there:',
     elsewhere: 'That one is not here for you.',
-    arrived: '“{{title}}” was merged into this thread.',
-    original: 'Read the original',
   },
   undo: {
     title: 'Undo this merge?',

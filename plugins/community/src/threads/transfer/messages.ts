@@ -5,7 +5,6 @@ export const transferMessages = {
   entity: 'Where does it belong?',
   entitySearch: 'A part of its name',
   entityFailed: 'The catalog could not be searched',
-  entityNeeded: 'Choose where it belongs.',
   reason: 'Reason (optional)',
   text: 'Votes, replies and watchers come along, and its old address leads there.',
   confirm: 'Move thread',

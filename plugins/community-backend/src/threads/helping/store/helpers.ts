@@ -16,8 +16,8 @@ const longestList = 200;
 export async function offerHelp(
   knex: Knex,
   offer: { entityRef: string; person: string; topics: string[]; at: Date },
-): Promise<void> {
-  await knex('helpers')
+): Promise<HelperRow> {
+  const [row] = await knex('helpers')
     .insert({
       entity_ref: offer.entityRef,
       person_ref: offer.person,
@@ -25,7 +25,9 @@ export async function offerHelp(
       since: offer.at,
     })
     .onConflict(['entity_ref', 'person_ref'])
-    .merge(['topics']);
+    .merge(['topics'])
+    .returning<HelperRow[]>('*');
+  return row;
 }
 
 /** Takes an offer back, if there was one. */
