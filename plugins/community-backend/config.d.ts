@@ -45,6 +45,18 @@ export interface Config {
       ownersAfter?: HumanDuration | string;
     };
     /**
+     * What the catalog said, and who the catalysts are, is kept for a moment.
+     */
+    cache?: {
+      /**
+       * How long it is taken as still true: `{ seconds: 10 }` unless told, a
+       * minute at most, `{ seconds: 0 }` to ask each time. So long an entity that
+       * left the catalog, or was hidden, may still be shown, and an appointment
+       * on one replica may stay unknown to another.
+       */
+      ttl?: HumanDuration | string;
+    };
+    /**
      * How much one person may do, so that nobody floods a community.
      * Administrators and imports are never held up.
      */

@@ -14,6 +14,7 @@ describe('the configuration', () => {
       links: { refresh: 5 * 60_000, whenMerged: 'propose' },
       escalation: { catalystsAfter: 86_400_000, ownersAfter: 259_200_000 },
       limits: expect.objectContaining({ enabled: true }),
+      cache: { ttl: 10_000, perPerson: false },
     });
   });
 
@@ -28,6 +29,7 @@ describe('the configuration', () => {
           entityPath: '/e/:kind/:name',
           links: { refresh: { minutes: 20 }, whenMerged: 'ship' },
           escalation: { catalystsAfter: { hours: 2 }, ownersAfter: '5h' },
+          cache: { ttl: { seconds: 0 } },
         },
       }),
     ).toEqual({
@@ -38,6 +40,7 @@ describe('the configuration', () => {
       links: { refresh: 20 * 60_000, whenMerged: 'ship' },
       escalation: { catalystsAfter: 7_200_000, ownersAfter: 18_000_000 },
       limits: expect.objectContaining({ heldLinks: 3 }),
+      cache: { ttl: 0, perPerson: true },
     });
   });
 
@@ -54,6 +57,13 @@ describe('the configuration', () => {
   ])('may not name %j as an administrator', ref => {
     expect(() => read({ community: { administrators: [ref] } })).toThrow(
       `community.administrators: '${ref}' must be a user or group reference such as group:default/platform`,
+    );
+  });
+
+  it('may not keep what was true for longer than a minute', () => {
+    const community = { cache: { ttl: { seconds: 61 } } };
+    expect(() => read({ community })).toThrow(
+      'community.cache.ttl: must be a minute or less',
     );
   });
 

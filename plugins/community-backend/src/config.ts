@@ -25,6 +25,13 @@ export interface CommunityConfig {
   escalation: EscalationTimes;
   /** How much a person may do. */
   limits: LimitsConfig;
+  /** What is asked elsewhere, and kept for the next requests. */
+  cache: {
+    /** How long it is taken as still true, in milliseconds; 0 for not at all. */
+    ttl: number;
+    /** Whether what one person is shown is not what another is. */
+    perPerson: boolean;
+  };
 }
 
 /** @throws Error that names the key of a value that is wrong */
@@ -51,7 +58,27 @@ export function readCommunityConfig(root: RootConfigService): CommunityConfig {
     links: readLinks(config),
     escalation: readEscalation(config),
     limits: readLimits(config),
+    cache: readCache(root),
   };
+}
+
+/** A minute and more would have people wonder why they are not let in. */
+const longestTtl = 60_000;
+
+function readCache(root: RootConfigService): CommunityConfig['cache'] {
+  const config = root.getOptionalConfig('community');
+  const key = 'cache.ttl';
+  const ttl = durationToMilliseconds(
+    config?.has(key)
+      ? readDurationFromConfig(config, { key })
+      : { seconds: 10 },
+  );
+  if (ttl > longestTtl) {
+    throw new Error('community.cache.ttl: must be a minute or less');
+  }
+  // Without the framework the catalog shows the same to everybody.
+  const perPerson = root.getOptionalBoolean('permission.enabled') ?? false;
+  return { ttl, perPerson };
 }
 
 function readLinks(

@@ -9,11 +9,10 @@ import type {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import { dayOf } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { CatalystService } from './catalysts/CatalystService';
 import { catalystRoutes } from './catalysts/routes';
-import { runsOn } from './catalysts/store/terms';
+import { RunningTerms } from './catalysts/RunningTerms';
 import type { CommunityConfig } from './config';
 import { EventReader } from './events/EventReader';
 import { eventRoutes } from './events/routes';
@@ -56,6 +55,7 @@ import { ThreadService } from './threads/ThreadService';
 import { TransferService } from './threads/transfer/TransferService';
 import { PurgeService } from './threads/tidying/PurgeService';
 import { TidyService } from './threads/tidying/TidyService';
+import { CachedCatalog } from './viewer/CachedCatalog';
 import { EntityCatalog } from './viewer/EntityCatalog';
 import { EntityPresence } from './viewer/EntityPresence';
 import { ScopeResolver } from './viewer/resolveScope';
@@ -88,7 +88,11 @@ export interface Community {
 /** Puts the rooms together: the only place that knows them all. */
 export function createCommunity(options: CommunityOptions): Community {
   const { knex, config, clock, logger, auth } = options;
-  const catalog = new EntityCatalog(options.catalog);
+  const { cache } = config;
+  const uncached = new EntityCatalog(options.catalog);
+  const catalog =
+    cache.ttl > 0 ? new CachedCatalog(options.catalog, cache) : uncached;
+  const terms = new RunningTerms({ knex, ttl: cache.ttl });
   const links = new Links(config);
 
   const viewers = new Viewers({
@@ -100,7 +104,7 @@ export function createCommunity(options: CommunityOptions): Community {
     catalog,
     config,
     clock,
-    catalystOn: (person, at) => runsOn(knex, { person, today: dayOf(at) }),
+    catalystOn: (person, at) => terms.of(person, at),
   });
   const scopes = new ScopeResolver({ catalog, spokenOf: () => spokenOf(knex) });
   const outbox = new Outbox({
@@ -124,7 +128,8 @@ export function createCommunity(options: CommunityOptions): Community {
     ],
   });
 
-  const presence = new EntityPresence({ auth, catalog });
+  // What may be deleted because its entity is gone is asked for afresh.
+  const presence = new EntityPresence({ auth, catalog: uncached });
   const origins = new VoteOrigins({ catalog, auth, logger, clock });
   const linkProviders = options.linkProviders;
   const linkRefresher = new LinkRefresher({
@@ -181,7 +186,7 @@ export function createCommunity(options: CommunityOptions): Community {
     presence,
     outbox,
   });
-  const catalysts = new CatalystService({ knex, scopes, outbox });
+  const catalysts = new CatalystService({ knex, scopes, outbox, terms });
   const eventReader = new EventReader({ knex, scopes, links });
   const events = new EventService({ knex, reader: eventReader, outbox });
   const labels = new LabelService({

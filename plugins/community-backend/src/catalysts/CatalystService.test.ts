@@ -344,4 +344,36 @@ describe.each(databases.eachSupportedId())('catalysts on %s', databaseId => {
       expect(names['user:default/gone']).toEqual({ name: 'gone' });
     });
   });
+
+  it('lead from the moment of their appointment to its end, though who leads is kept', async () => {
+    const keeping = await startCommunity({
+      knex: await databases.init(databaseId),
+      config: { cache: { ttl: { minutes: 1 } } },
+    });
+    const roleOf = async () => {
+      const { viewer } = await keeping
+        .as(people.catalyst)
+        .home.get({ scope: `entity:${payments}` });
+      return viewer.role;
+    };
+    try {
+      expect(await roleOf()).toBe('member');
+      const { term } = await keeping.as(people.owner).catalysts.appoint({
+        entityRef: payments,
+        person: people.catalyst,
+        focus: 'Questions',
+        until: '2027-03-31',
+      });
+      expect(await roleOf()).toBe('catalyst');
+      setClock('2027-04-01T00:00:00Z');
+      expect(await roleOf()).toBe('member');
+      setClock('2026-11-02T09:00:00Z');
+      await keeping
+        .as(people.owner)
+        .catalysts.end({ id: term.id, reason: 'Moved to another team' });
+      expect(await roleOf()).toBe('member');
+    } finally {
+      await keeping.stop();
+    }
+  });
 });

@@ -15,6 +15,7 @@ import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
 import { mayAppoint, termVerdicts } from './policy';
 import { peopleInTerm, presentTerm } from './present';
+import type { RunningTerms } from './RunningTerms';
 import {
   allTerms,
   beginTerm,
@@ -38,12 +39,15 @@ export class CatalystService {
   readonly #knex: Knex;
   readonly #scopes: ScopeResolver;
   readonly #outbox: Pick<Outbox, 'poke'>;
+  readonly #terms: Pick<RunningTerms, 'forget'>;
 
   constructor(options: {
     knex: Knex;
     scopes: ScopeResolver;
     outbox: Pick<Outbox, 'poke'>;
+    terms: Pick<RunningTerms, 'forget'>;
   }) {
+    this.#terms = options.terms;
     this.#knex = options.knex;
     this.#scopes = options.scopes;
     this.#outbox = options.outbox;
@@ -134,12 +138,13 @@ export class CatalystService {
       });
       return undefined;
     });
+    this.#terms.forget(person.ref);
     this.#outbox.poke();
     return this.#one(viewer, earlier ?? id);
   }
 
   async end(viewer: Viewer, id: string, input: { reason?: string }) {
-    await this.#see(viewer, id);
+    const { person_ref: person } = await this.#see(viewer, id);
     await this.#knex.transaction(async tx => {
       const term = await lockTerm(tx, id);
       if (!term) throw noTerm(id);
@@ -167,6 +172,7 @@ export class CatalystService {
         reason: input.reason,
       });
     });
+    this.#terms.forget(person);
     this.#outbox.poke();
     return this.#one(viewer, id);
   }

@@ -16,11 +16,12 @@ import type { Knex } from 'knex';
 import { handlerOf } from '../http/createRouter';
 import { parseRequest } from '../http/parseRequest';
 import type { Routes } from '../http/Routes';
-import {
-  RememberingCatalog,
-  type EntityCatalog,
-} from '../viewer/EntityCatalog';
+import { CachedCatalog } from '../viewer/CachedCatalog';
+import type { EntityCatalog } from '../viewer/EntityCatalog';
 import type { Viewers } from '../viewer/Viewers';
+
+/** An import asks for the same people and entities again and again. */
+const importTtl = 60 * 60_000;
 
 interface ImportRow {
   id: string;
@@ -117,7 +118,10 @@ export async function scheduleImport(options: {
     if (done) return;
     const begun = Date.now();
     try {
-      const catalog = new RememberingCatalog(options.catalog);
+      const catalog = new CachedCatalog(options.catalog, {
+        ttl: importTtl,
+        perPerson: false,
+      });
       await importer.run((personRef, at) =>
         apiOf({ routes, viewers, catalog, personRef, at, signal }),
       );

@@ -195,6 +195,8 @@ export async function startCommunity(
             administrators: [people.administrator],
             // Tests do in a minute what people do in months.
             limits: { enabled: false },
+            // They take entities out of the catalog and look at once.
+            cache: { ttl: { seconds: 0 } },
             ...options.config,
           },
         },

@@ -171,20 +171,3 @@ export class EntityCatalog {
     return items.map(toSeen);
   }
 }
-
-/** Asks for each entity once, for as long as it lives: for one import. */
-export class RememberingCatalog extends EntityCatalog {
-  readonly #known = new Map<string, SeenEntity | undefined>();
-
-  async byRefs(
-    entityRefs: string[],
-    credentials: BackstageCredentials,
-  ): Promise<Array<SeenEntity | undefined>> {
-    const unknown = entityRefs.filter(ref => !this.#known.has(ref));
-    if (unknown.length > 0) {
-      const found = await super.byRefs(unknown, credentials);
-      unknown.forEach((ref, index) => this.#known.set(ref, found[index]));
-    }
-    return entityRefs.map(ref => this.#known.get(ref));
-  }
-}

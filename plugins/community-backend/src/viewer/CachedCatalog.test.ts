@@ -1,0 +1,91 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ledger, payments, worldEntities } from '../testing/world';
+import { CachedCatalog, type CachedCatalogOptions } from './CachedCatalog';
+
+const ada = mockCredentials.user('user:default/ada');
+const bob = mockCredentials.user('user:default/bob');
+const nowhere = 'component:default/nowhere';
+
+/** A catalog that counts how often it is asked. */
+function countingCatalog(options: Partial<CachedCatalogOptions> = {}) {
+  const service = catalogServiceMock({ entities: worldEntities });
+  const asked = {
+    refs: jest.spyOn(service, 'getEntitiesByRefs'),
+    lists: jest.spyOn(service, 'getEntities'),
+  };
+  const catalog = new CachedCatalog(service, {
+    ttl: 60_000,
+    perPerson: false,
+    ...options,
+  });
+  return { catalog, asked };
+}
+
+describe('a catalog whose answers are kept', () => {
+  it('is asked once for each entity, whoever asks', async () => {
+    const { catalog, asked } = countingCatalog();
+    const [first] = await catalog.byRefs([payments], ada);
+    expect(await catalog.byRefs([ledger, payments], bob)).toEqual([
+      expect.objectContaining({ ref: ledger }),
+      first,
+    ]);
+    expect(asked.refs.mock.calls.map(([{ entityRefs }]) => entityRefs)).toEqual(
+      [[payments], [ledger]],
+    );
+  });
+
+  it('is asked once by those who ask at the same time', async () => {
+    const { catalog, asked } = countingCatalog();
+    await Promise.all([
+      catalog.byRefs([payments], ada),
+      catalog.byRefs([payments, payments], bob),
+    ]);
+    expect(asked.refs).toHaveBeenCalledTimes(1);
+  });
+
+  it('is asked by each person where they may be shown different things', async () => {
+    const { catalog, asked } = countingCatalog({ perPerson: true });
+    await catalog.byRefs([payments], ada);
+    await catalog.byRefs([payments], bob);
+    await catalog.byRefs([payments], bob);
+    expect(asked.refs).toHaveBeenCalledTimes(2);
+  });
+
+  it('is asked again for what was not there', async () => {
+    const { catalog, asked } = countingCatalog();
+    expect(await catalog.byRefs([nowhere], ada)).toEqual([undefined]);
+    await catalog.byRefs([nowhere], ada);
+    expect(asked.refs).toHaveBeenCalledTimes(2);
+  });
+
+  it('is asked again after it failed', async () => {
+    const { catalog, asked } = countingCatalog();
+    asked.refs.mockRejectedValueOnce(new Error('down'));
+    await expect(catalog.byRefs([payments], ada)).rejects.toThrow('down');
+    expect(await catalog.byRefs([payments], ada)).toEqual([
+      expect.objectContaining({ ref: payments }),
+    ]);
+  });
+
+  it('is asked again when the time of an answer is over', async () => {
+    const { catalog, asked } = countingCatalog({ ttl: 5 });
+    await catalog.byRefs([payments], ada);
+    // The clock of the cache is the machine's: nothing else tells it.
+    await delay(20);
+    await catalog.byRefs([payments], ada);
+    expect(asked.refs).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps what an entity is made of, and what somebody owns', async () => {
+    const { catalog, asked } = countingCatalog();
+    const team = ['group:default/payments'];
+    const parts = await catalog.partsOf('system:default/money', ada);
+    const owned = await catalog.ownedBy(team, ada);
+    const times = asked.lists.mock.calls.length;
+    expect(await catalog.partsOf('system:default/money', bob)).toBe(parts);
+    expect(await catalog.ownedBy(team, bob)).toBe(owned);
+    expect(asked.lists).toHaveBeenCalledTimes(times);
+  });
+});
