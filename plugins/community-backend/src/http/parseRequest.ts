@@ -37,6 +37,21 @@ const messages: z.core.$ZodErrorMap = issue => {
   return undefined;
 };
 
+type Schemas = Record<Part, z.ZodType<Record<string, unknown>>>;
+
+/** Making one takes longer than a page of threads does. */
+const schemasOf = new WeakMap<Endpoint, Schemas>();
+
+function schemas(endpoint: Endpoint): Schemas {
+  const made = schemasOf.get(endpoint) ?? {
+    params: z.strictObject(endpoint.params),
+    query: z.strictObject(endpoint.query),
+    body: z.strictObject(endpoint.body),
+  };
+  schemasOf.set(endpoint, made);
+  return made;
+}
+
 /**
  * Validates a request against its endpoint. Fields the endpoint does not know
  * are refused, so that a misspelt filter is not taken for none.
@@ -49,9 +64,9 @@ export function parseRequest(
 ): Record<Part, Record<string, unknown>> {
   const problems: string[] = [];
   const parse = (part: Part) => {
-    const result = z
-      .strictObject(endpoint[part])
-      .safeParse(raw[part] ?? {}, { error: messages });
+    const result = schemas(endpoint)[part].safeParse(raw[part] ?? {}, {
+      error: messages,
+    });
     if (result.success) return result.data;
     problems.push(...result.error.issues.map(issue => describe(issue, part)));
     return {};

@@ -41,11 +41,11 @@ import {
 } from './present';
 import { findMatches } from './search/store/findMatches';
 import { findReply, listReplies } from './store/replies';
-import { findThread } from './store/findThread';
-import { marksOf, type Marks } from './store/marksOf';
+import { findMarkedThread, findThread } from './store/findThread';
+import { marksIn, marksOf, noMarks, type Marked } from './store/marks';
 import { listMoves } from './store/moves';
 import { listMine } from './store/listMine';
-import { listThreads, positionOf } from './store/listThreads';
+import { listMarkedThreads, positionOf } from './store/listThreads';
 import type { FullThreadRow, ReplyRow, ThreadRow } from './tables';
 
 type ListQuery = ParsedRequestOf<typeof threadContract.list>['query'];
@@ -122,7 +122,7 @@ export class ThreadReader {
       limit > limits.pins.max &&
       ['top', 'new', 'active'].includes(order) &&
       !(query.mine || query.kind || query.status || query.label || query.q);
-    let found: ThreadRow[] = [];
+    let found: Marked[] = [];
     if (!searchless) {
       found = query.mine
         ? await listMine(this.#knex, {
@@ -130,7 +130,11 @@ export class ThreadReader {
             mine: query.mine,
             person: viewer.ref,
           })
-        : await listThreads(this.#knex, { ...walk, withPinned });
+        : await listMarkedThreads(this.#knex, {
+            ...walk,
+            withPinned,
+            person: viewer.ref,
+          });
     }
     const isFirst = !after && withPinned;
     const pinned = isFirst ? found.filter(row => row.pinned_at !== null) : [];
@@ -141,12 +145,12 @@ export class ThreadReader {
       row => encodeCursor(order, { ...positionOf(order, row), without }),
     );
     const shown = [...pinned, ...rows];
-    const [items, matches] = await Promise.all([
-      this.present(viewer, shown),
-      this.#matches(shown, terms),
-    ]);
+    const matches = await this.#matches(shown, terms);
     return {
-      items: items.map(item => ({ ...item, match: matches.get(item.id) })),
+      items: shown.map(row => ({
+        ...presentMarked(viewer, row),
+        match: matches.get(row.id),
+      })),
       nextCursor,
     };
   }
@@ -157,19 +161,19 @@ export class ThreadReader {
     entityRefs: string[],
     limit: number,
   ): Promise<ThreadView[]> {
-    const rows = await listThreads(this.#knex, {
+    const rows = await listMarkedThreads(this.#knex, {
       entityRefs,
       order: 'shipped',
       screen: viewer.gate.screen(threadReadPermission),
       limit,
+      person: viewer.ref,
     });
-    return this.present(viewer, rows);
+    return rows.map(row => presentMarked(viewer, row));
   }
 
   async get(viewer: Viewer, id: string): Promise<ThreadDetail> {
-    const row = await this.see(viewer, id);
-    const [marks, moves, page, loaded, replacement] = await Promise.all([
-      this.marks(viewer, [id]),
+    const row = await this.#seeMarked(viewer, id);
+    const [moves, page, loaded, replacement] = await Promise.all([
       listMoves(this.#knex, id),
       this.#replies(viewer, row, { limit: firstReplies }),
       this.#links.load(viewer, id),
@@ -197,7 +201,7 @@ export class ThreadReader {
     const linked = this.#links.present(viewer, row, loaded, moves);
     const mergedFrom = presentMergedFrom(viewer, row, moves, others);
     return {
-      thread: { ...presentThread(viewer, row, marks), body: row.body },
+      thread: { ...presentMarked(viewer, row), body: row.body },
       response,
       replacement,
       history,
@@ -219,11 +223,8 @@ export class ThreadReader {
 
   /** A thread as it stands after a change. */
   async one(viewer: Viewer, id: string) {
-    const row = await this.see(viewer, id);
-    const thread = {
-      ...presentThread(viewer, row, await this.marks(viewer, [id])),
-      body: row.body,
-    };
+    const row = await this.#seeMarked(viewer, id);
+    const thread = { ...presentMarked(viewer, row), body: row.body };
     return {
       thread,
       people: await viewer.peopleOf([
@@ -268,7 +269,20 @@ export class ThreadReader {
     viewer: Viewer,
     id: string,
   ): Promise<FullThreadRow | undefined> {
-    const row = await findThread(this.#knex, id);
+    return this.#unlessHidden(viewer, await findThread(this.#knex, id));
+  }
+
+  async #seeMarked(viewer: Viewer, id: string): Promise<Marked<FullThreadRow>> {
+    const found = await findMarkedThread(this.#knex, id, viewer.ref);
+    const row = await this.#unlessHidden(viewer, found);
+    if (!row) throw noThread(id);
+    return row;
+  }
+
+  async #unlessHidden<Row extends ThreadRow>(
+    viewer: Viewer,
+    row: Row | undefined,
+  ): Promise<Row | undefined> {
     if (row) await this.seeEntity(viewer, row.entity_ref);
     return row && seesThread(viewer, row) ? row : undefined;
   }
@@ -302,17 +316,16 @@ export class ThreadReader {
     if (await this.#presence.isGone(ref)) viewer.rememberGone(ref);
   }
 
-  async marks(viewer: Viewer, ids: string[]): Promise<Marks> {
-    return marksOf(this.#knex, viewer.ref, ids);
-  }
-
   /** Rows of a list as the viewer may see them, in the same order. */
   async present(viewer: Viewer, rows: ThreadRow[]): Promise<ThreadView[]> {
-    const marks = await this.marks(
-      viewer,
+    const marks = await marksOf(
+      this.#knex,
+      viewer.ref,
       rows.map(row => row.id),
     );
-    return rows.map(row => presentThread(viewer, row, marks));
+    return rows.map(row =>
+      presentThread(viewer, row, marks.get(row.id) ?? noMarks),
+    );
   }
 
   /** Where the threads of one page have the words of a search. */
@@ -364,6 +377,10 @@ export class ThreadReader {
       nextCursor,
     };
   }
+}
+
+function presentMarked(viewer: Viewer, row: Marked): ThreadView {
+  return presentThread(viewer, row, marksIn(row));
 }
 
 export function noThread(id: string): NotFoundError {

@@ -11,7 +11,7 @@ import { toIso, toIsoMaybe } from '../database/time';
 import type { Viewer } from '../viewer/Viewer';
 import { mayMerge } from './merging/policy';
 import { mayChangeArchive } from './orphans/policy';
-import type { Marks } from './store/marksOf';
+import type { Marks } from './store/marks';
 import type { MatchRow } from './search/store/findMatches';
 import {
   isWithheld,
@@ -50,14 +50,14 @@ export function presentThread(
     score: row.score,
     demand: { teams: row.team_count, systems: row.system_count },
     replyCount: row.reply_count,
-    voted: marks.voted.has(row.id),
-    watching: marks.watching.has(row.id),
+    voted: marks.voted,
+    watching: marks.watching,
     hasResponse: row.response_at !== null,
     target: row.target ?? undefined,
     shippedAt: toIsoMaybe(row.shipped_at),
     confirmedAt: toIsoMaybe(row.confirmed_at),
     unlisted: row.unlisted ?? undefined,
-    labels: marks.labels.get(row.id) ?? [],
+    labels: marks.labels,
     pinned: row.pinned_at !== null,
     lock: lockOf(row),
     escalatedTo: escalatedTo(row),

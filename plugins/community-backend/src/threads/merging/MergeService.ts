@@ -7,7 +7,6 @@ import { assertAllowed, notNow, type Verdict } from '../../viewer/verdict';
 import type { Viewer } from '../../viewer/Viewer';
 import { about } from '../about';
 import { seesThread } from '../policy';
-import { presentThread } from '../present';
 import { recordAct } from '../recordAct';
 import type { VoteOrigins } from '../demand/VoteOrigins';
 import { findThread } from '../store/findThread';
@@ -63,14 +62,14 @@ export class MergeService {
     const from = await this.#reader.see(viewer, id);
     const into = await this.#reader.see(viewer, intoId);
     assertAllowed(maySteer(viewer, from));
-    const [bringing, verdict, marks] = await Promise.all([
+    const [bringing, verdict, [thread, target]] = await Promise.all([
       countBringing(this.#knex, from, into),
       this.#verdict(viewer, this.#knex, from, into),
-      this.#reader.marks(viewer, [id, intoId]),
+      this.#reader.present(viewer, [from, into]),
     ]);
     return {
-      thread: presentThread(viewer, from, marks),
-      into: presentThread(viewer, into, marks),
+      thread,
+      into: target,
       votes: {
         now: into.score,
         then: into.score + bringing.votes,

@@ -14,7 +14,6 @@ import type { EntityPresence } from '../../viewer/EntityPresence';
 import { assertAllowed } from '../../viewer/verdict';
 import type { Viewer } from '../../viewer/Viewer';
 import { about } from '../about';
-import { presentThread } from '../present';
 import { recordAct } from '../recordAct';
 import { updateThread } from '../store/updateThread';
 import { peopleIn, type ThreadReader } from '../ThreadReader';
@@ -126,11 +125,7 @@ export class OrphanService {
         id: row.id,
       }),
     );
-    const marks = await this.#reader.marks(
-      viewer,
-      rows.map(row => row.id),
-    );
-    const items = rows.map(row => presentThread(viewer, row, marks));
+    const items = await this.#reader.present(viewer, rows);
     return {
       items,
       nextCursor,

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { validate as isUuid } from 'uuid';
 import { isPostgres } from '../../database/dialect';
 import type { FullThreadRow } from '../tables';
+import { withMarks, type Marked } from './marks';
 
 /** A thread by its id, unless it was deleted. One look-up by primary key. */
 export async function findThread(
@@ -14,8 +15,19 @@ export async function findThread(
     .first();
 }
 
+/** The same with a person's marks, in one statement. */
+export async function findMarkedThread(
+  knex: Knex,
+  id: string,
+  person: string,
+): Promise<Marked<FullThreadRow> | undefined> {
+  const thread = knex('threads').where({ id }).whereNull('deleted_at').limit(1);
+  const [row] = await withMarks(knex, person, thread);
+  return row;
+}
+
 /**
- * The same, held against other writers until the transaction ends: what is
+ * The same as `findThread`, held against other writers until the transaction ends: what is
  * decided on the row is still true when it is acted on.
  *
  * @remarks

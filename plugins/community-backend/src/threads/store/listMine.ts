@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
 import { listColumns, type ThreadRow } from '../tables';
 import { whereEntityIn } from './whereEntityIn';
-import { walkThreads, type ThreadWalk } from './threadWalk';
+import { withMarks, type Marked } from './marks';
+import { orderOf, walkThreads, type ThreadWalk } from './threadWalk';
 
 /** What makes a thread somebody's own. */
 export type Mine = 'started' | 'watched' | 'helped';
@@ -26,7 +27,7 @@ export interface ListMineOptions extends Omit<ThreadWalk, 'order'> {
 export async function listMine(
   knex: Knex,
   options: ListMineOptions,
-): Promise<ThreadRow[]> {
+): Promise<Marked[]> {
   const { mine, person, entityRefs, ...walk } = options;
   const query = knex<ThreadRow>('threads').select(...listColumns);
   if (mine === 'started') query.where('author_ref', person);
@@ -34,7 +35,7 @@ export async function listMine(
   if (mine === 'watched') query.whereIn('id', watchedIds(knex, person));
   if (entityRefs) whereEntityIn(query, knex, entityRefs);
   walkThreads(query, knex, { ...walk, order: 'active' });
-  return query;
+  return withMarks(knex, person, query).orderBy(orderOf('active', 'page'));
 }
 
 const threadPrefix = 'thread:';

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
 import { searchThreads } from '../search/store/searchThreads';
 import { listColumns, type ThreadRow } from '../tables';
+import { withMarks, type Marked } from './marks';
 import { whereListed } from './whereListed';
 import { whereScreen } from './whereScreen';
 import { orderOf, walkThreads, type ThreadWalk } from './threadWalk';
@@ -20,15 +21,44 @@ export async function listThreads(
   knex: Knex,
   options: ListThreadsOptions,
 ): Promise<ThreadRow[]> {
+  if (options.entityRefs.length === 0) return [];
+  return inOrder(await pageQuery(knex, options), options);
+}
+
+/** The same with a person's marks, still in one statement. */
+export async function listMarkedThreads(
+  knex: Knex,
+  options: ListThreadsOptions & { person: string },
+): Promise<Marked[]> {
+  const { person, ...page } = options;
+  if (page.entityRefs.length === 0) return [];
+  const marked = withMarks(knex, person, pageQuery(knex, page));
+  if (!beginsWithPins(page)) marked.orderBy(orderOf(page.order, 'page'));
+  return inOrder(await marked, page);
+}
+
+function beginsWithPins(options: ListThreadsOptions): boolean {
+  const { entityRefs, withPinned, after } = options;
+  return Boolean(withPinned && !after && entityRefs.length === 1);
+}
+
+function pageQuery(knex: Knex, options: ListThreadsOptions): Knex.QueryBuilder {
   const { entityRefs, withPinned, ...walk } = options;
-  if (entityRefs.length === 0) return [];
-  if (withPinned && !walk.after && entityRefs.length === 1) {
-    return behindPinned(knex, entityRefs[0], walk);
-  }
+  if (beginsWithPins(options)) return behindPinned(knex, entityRefs[0], walk);
   const walked = threadsQuery(knex, entityRefs, walk);
   return options.terms?.length
     ? searchThreads(knex, { ...options, terms: options.terms }, walked)
     : walked;
+}
+
+/** No database promises the order of a union; each half has its own. */
+function inOrder<Row extends ThreadRow>(
+  rows: Row[],
+  options: ListThreadsOptions,
+): Row[] {
+  if (!beginsWithPins(options)) return rows;
+  const isPinned = (row: Row) => row.pinned_at !== null;
+  return [...rows.filter(isPinned), ...rows.filter(row => !isPinned(row))];
 }
 
 /**
@@ -63,11 +93,11 @@ export function threadsQuery(
  * What is pinned, the last first, and then a walk that passes over it. One
  * statement, so that both halves see the same pins.
  */
-async function behindPinned(
+function behindPinned(
   knex: Knex,
   entityRef: string,
   walk: ThreadWalk,
-): Promise<ThreadRow[]> {
+): Knex.QueryBuilder {
   const rest = threadsQuery(knex, [entityRef], walk);
   const pinned = knex('threads')
     .select(...listColumns)
@@ -77,14 +107,12 @@ async function behindPinned(
     .limit(limits.pins.max);
   whereListed(pinned);
   whereScreen(pinned, walk.screen);
-  const rows: ThreadRow[] = await knex
+  return knex
     .select(...listColumns)
     .from(pinned.as('pinned'))
     .unionAll(
       knex.select(...listColumns).from(rest.whereNull('pinned_at').as('walk')),
     );
-  const isPinned = (row: ThreadRow) => row.pinned_at !== null;
-  return [...rows.filter(isPinned), ...rows.filter(row => !isPinned(row))];
 }
 
 /** A walk through the threads of whatever entity an outer row names. */
