@@ -2,7 +2,12 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { DomainEvent } from './DomainEvent';
-import { claimParcels, putOffParcel, settleParcel, type Parcel } from './store';
+import {
+  claimParcels,
+  putOffParcel,
+  settleParcels,
+  type Parcel,
+} from './store';
 
 /** Something that follows from a domain event; it may be told of one twice. */
 export interface Reaction {
@@ -96,9 +101,12 @@ export class Outbox {
         leaseMs,
         limit: batch,
       });
+      const done: string[] = [];
       for (const parcel of parcels) {
-        if (await this.#tell(parcel)) told += 1;
+        if (await this.#tell(parcel)) done.push(parcel.id);
       }
+      await settleParcels(knex, { ids: done, now: clock() });
+      told += done.length;
       if (parcels.length < batch) return told;
     }
   }
@@ -125,7 +133,6 @@ export class Outbox {
       );
       return false;
     }
-    await settleParcel(knex, { id: parcel.id, now: clock() });
     return true;
   }
 }

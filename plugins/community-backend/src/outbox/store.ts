@@ -56,43 +56,47 @@ export async function recordEvents(
  * that time loses them to the next claim.
  *
  * @remarks
- * Cost: one walk over the index of what is due. Races: on PostgreSQL replicas
- * skip what another has locked; SQLite lets one writer in at a time.
+ * Cost: one statement, which walks the index of what is due. Races: on
+ * PostgreSQL replicas skip what another has locked; SQLite lets one writer in at
+ * a time.
  */
 export async function claimParcels(
   knex: Knex,
   options: { now: Date; leaseMs: number; limit: number },
 ): Promise<Parcel[]> {
-  return knex.transaction(async tx => {
-    const due = tx<OutboxRow>('outbox')
-      .whereNull('delivered_at')
-      .andWhere('due_at', '<=', options.now)
-      .orderBy(['due_at', 'id'])
-      .limit(options.limit);
-    const rows = await (isPostgres(knex) ? due.forUpdate().skipLocked() : due);
-    if (rows.length === 0) return [];
-    await tx<OutboxRow>('outbox')
-      .whereIn(
-        'id',
-        rows.map(row => row.id),
-      )
-      .update({ due_at: new Date(options.now.getTime() + options.leaseMs) })
-      .increment('attempts', 1);
-    return rows.map(row => ({
-      id: row.id,
-      event: JSON.parse(row.event),
-      attempts: row.attempts + 1,
+  const due = knex<OutboxRow>('outbox')
+    .select('id')
+    .whereNull('delivered_at')
+    .andWhere('due_at', '<=', options.now)
+    .orderBy(['due_at', 'id'])
+    .limit(options.limit);
+  if (isPostgres(knex)) due.forUpdate().skipLocked();
+  const rows: OutboxRow[] = await knex<OutboxRow>('outbox')
+    // Apart, so that it is locked once, whatever the plan of the update.
+    .withMaterialized('due', due)
+    .whereIn('id', knex('due').select('id'))
+    .update({
+      due_at: new Date(options.now.getTime() + options.leaseMs),
+      attempts: knex.raw('attempts + 1'),
+    })
+    .returning('*');
+  return rows
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, event, attempts }) => ({
+      id,
+      event: JSON.parse(event),
+      attempts,
     }));
-  });
 }
 
-/** Marks an event as told. */
-export async function settleParcel(
+/** Marks events as told. */
+export async function settleParcels(
   knex: Knex,
-  options: { id: string; now: Date },
+  options: { ids: string[]; now: Date },
 ): Promise<void> {
+  if (options.ids.length === 0) return;
   await knex<OutboxRow>('outbox')
-    .where({ id: options.id })
+    .whereIn('id', options.ids)
     .update({ delivered_at: options.now, last_error: null });
 }
 
