@@ -1,0 +1,56 @@
+import type { Scenario } from './scenarios';
+import { shoot, type Shot, type Target } from './shoot';
+
+export type ServerName = 'product' | 'plugin' | 'bare' | 'permissions';
+
+/** What the report has a row of. */
+export interface Measured extends Shot {
+  scenario: string;
+  server: ServerName;
+  /** Of one answer. */
+  bytes: number;
+  /** How many statements one answer takes. */
+  statements: number;
+}
+
+export interface Seconds {
+  warming: number;
+  measured: number;
+  rounds: number;
+}
+
+/**
+ * Measures the servers one after the other, in rounds, so that what else the
+ * machine does meanwhile is shared; of the rounds the middle one counts.
+ */
+export async function measure(
+  targets: Map<ServerName, Target>,
+  scenario: Scenario,
+  options: { seconds: Seconds; counter: { next: number } },
+): Promise<Map<ServerName, Shot>> {
+  const { seconds, counter } = options;
+  const shots = new Map<ServerName, Shot[]>();
+  for (let round = 0; round < seconds.rounds; round++) {
+    for (const [name, target] of targets) {
+      await shoot(target, scenario, { seconds: seconds.warming, counter });
+      const shot = await shoot(target, scenario, {
+        seconds: seconds.measured,
+        counter,
+      });
+      shots.set(name, [...(shots.get(name) ?? []), shot]);
+    }
+  }
+  return new Map([...shots].map(([name, some]) => [name, middle(some)]));
+}
+
+function middle(shots: Shot[]): Shot {
+  const of = (value: (shot: Shot) => number) => {
+    const sorted = shots.map(value).sort((a, b) => a - b);
+    return sorted[Math.floor((sorted.length - 1) / 2)];
+  };
+  return {
+    rps: of(shot => shot.rps),
+    p50: of(shot => shot.p50),
+    p99: of(shot => shot.p99),
+  };
+}

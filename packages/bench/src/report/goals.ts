@@ -1,0 +1,111 @@
+import type { ResultRow, Results } from './results';
+
+/** Something the suite has set itself, and how it stands. */
+export interface Goal {
+  what: string;
+  measured: number;
+  wanted: string;
+  met: boolean;
+}
+
+const lists = [
+  'tab',
+  'list-top',
+  'list-new',
+  'list-deep',
+  'search',
+  'similar',
+  'rollup-500',
+  'thread-1000',
+];
+
+/** Ratios of one run, at each size and between the sizes. */
+export function goalsOf(results: Results): Goal[] {
+  const sizes = [...new Set(results.rows.map(row => row.threads))].sort(
+    (a, b) => a - b,
+  );
+  const [smallest, largest] = [sizes[0], sizes[sizes.length - 1]];
+  const at = (
+    scenario: string,
+    threads: number,
+    server: ResultRow['server'] = 'product',
+  ) =>
+    results.rows.find(
+      row =>
+        row.scenario === scenario &&
+        row.threads === threads &&
+        row.server === server,
+    );
+
+  const ofPlugin = (scenario: string, least: number) =>
+    sizes.map(threads =>
+      atLeast(
+        `${scenario}: rate, of the empty plugin’s, at ${inWords(threads)}`,
+        ratio(at(scenario, threads)?.rps, at(scenario, threads, 'plugin')?.rps),
+        least,
+      ),
+    );
+  const grown = (
+    scenario: string,
+    value: 'p50' | 'p99' | 'cost',
+    most: number,
+  ) => {
+    const of = (row?: ResultRow) =>
+      row && (value === 'cost' ? 1 / row.rps : row[value]);
+    return atMost(
+      `${scenario}: ${value === 'cost' ? 'cost' : value} at ${inWords(
+        largest,
+      )}, of that at ${inWords(smallest)}`,
+      ratio(of(at(scenario, largest)), of(at(scenario, smallest))),
+      most,
+    );
+  };
+  const memory = (server: string) =>
+    results.memory.find(row => row.server === server && row.threads === largest)
+      ?.megabytes ?? NaN;
+
+  return [
+    ...lists.flatMap(scenario => ofPlugin(scenario, 0.8)),
+    ...['vote', 'reply'].flatMap(scenario => ofPlugin(scenario, 0.7)),
+    ...['tab', 'list-top', 'list-new', 'list-deep', 'thread-1000'].map(
+      scenario => grown(scenario, 'cost', 1.15),
+    ),
+    ...['search', 'similar'].map(scenario => grown(scenario, 'p99', 10)),
+    ...sizes.map(threads =>
+      atMost(
+        `list-deep: cost, of list-top’s, at ${inWords(threads)}`,
+        ratio(at('list-top', threads)?.rps, at('list-deep', threads)?.rps),
+        1.1,
+      ),
+    ),
+    ...sizes.map(threads =>
+      atMost(
+        `rollup-500: cost, of a single entity’s, at ${inWords(threads)}`,
+        ratio(at('list-top', threads)?.rps, at('rollup-500', threads)?.rps),
+        5,
+      ),
+    ),
+    atMost(
+      'peak memory in MB, of 1.3 times the empty plugin’s and 100',
+      memory('product'),
+      Math.round(memory('plugin') * 1.3 + 100),
+    ),
+  ];
+}
+
+function ratio(value: number | undefined, base: number | undefined): number {
+  return value === undefined || base === undefined ? NaN : value / base;
+}
+
+function atLeast(what: string, measured: number, least: number): Goal {
+  return { what, measured, wanted: `≥ ${least}`, met: measured >= least };
+}
+
+function atMost(what: string, measured: number, most: number): Goal {
+  return { what, measured, wanted: `≤ ${most}`, met: measured <= most };
+}
+
+/** 10,000 and not 10000. */
+export function inWords(count: number): string {
+  return count.toLocaleString('en-US');
+}
