@@ -17,6 +17,8 @@ interface Told {
 interface OnThread extends Told {
   room: 'threads';
   title: string;
+  /** That others can neither see what it happened to nor could before. */
+  unseen?: boolean;
 }
 
 interface OnEvent extends Told {

@@ -32,8 +32,8 @@ export function signalReaction(signals: SignalsService): Reaction {
     name: 'signals',
     async react(event, id) {
       if (secret.has(event.type)) return;
-      // What was held is as unknown to everybody when it is refused.
-      if ('wasHeld' in event && event.wasHeld) return;
+      // Who listens is not known, so nobody learns of what most may not see.
+      if ('unseen' in event && event.unseen) return;
       const message: CommunitySignal = {
         id,
         room: event.room,

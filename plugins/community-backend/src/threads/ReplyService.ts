@@ -169,7 +169,7 @@ export class ReplyService {
       assertAllowed(replyVerdicts(viewer, thread, reply).delete);
       await forgetReply(tx, viewer, thread, reply);
       await recordEvents(tx, viewer, [
-        { ...about(viewer, thread), type: 'thread.reply-deleted' },
+        { ...about(viewer, thread, reply), type: 'thread.reply-deleted' },
         ...(await settle(tx, viewer, thread, {
           subjectId: id,
           how: 'deleted',

@@ -1,13 +1,23 @@
 import type { Viewer } from '../viewer/Viewer';
-import type { ThreadRow } from './tables';
+import { isWithheld } from './policy';
+import type { ReplyRow, ThreadRow } from './tables';
 
-/** What every domain event on a thread says. */
-export function about(viewer: Viewer, thread: ThreadRow) {
+/** What every domain event on a thread, or on a reply in it, says. */
+export function about(
+  viewer: Pick<Viewer, 'ref'>,
+  thread: ThreadRow,
+  reply?: ReplyRow,
+) {
+  const isUnseen =
+    isWithheld(thread) ||
+    thread.deleted_at !== null ||
+    (reply !== undefined && isWithheld(reply));
   return {
     room: 'threads' as const,
     actor: viewer.ref,
     entityRefs: [thread.entity_ref],
     subject: thread.id,
     title: thread.title,
+    ...(isUnseen && { unseen: true }),
   };
 }

@@ -234,6 +234,37 @@ describe.each(databases.eachSupportedId())('limits on %s', databaseId => {
       expect((await as(member).list({ scope })).items).toHaveLength(1);
     });
 
+    it('are gone without a trace for others, however they go', async () => {
+      await start({});
+      const { thread } = await begin(other);
+      const heldThread = async () => (await begin(stranger, links)).thread.id;
+      const heldReply = async () => {
+        const said = { id: thread.id, body: links };
+        return (await as(stranger).reply(said)).reply.id;
+      };
+      const { title } = thread;
+      const ways: Array<(id: string) => Promise<unknown>> = [
+        id => as(stranger).delete({ id }),
+        id => as(owner).delete({ id }),
+        id => as(administrator).purge({ id, title }),
+        async id => {
+          await as(owner).delete({ id });
+          await as(administrator).purge({ id, title });
+        },
+      ];
+      const waysOfReplies: typeof ways = [
+        id => as(stranger).deleteReply({ id }),
+        id => as(owner).deleteReply({ id }),
+        id => as(administrator).purgeReply({ id, title }),
+      ];
+      await told();
+      community.signalled.length = 0;
+      for (const go of ways) await go(await heldThread());
+      for (const go of waysOfReplies) await go(await heldReply());
+      await told();
+      expect(community.signalled).toEqual([]);
+    });
+
     it('hold a reply, which counts and is told once it is published', async () => {
       await start({});
       const { thread } = await begin(other);

@@ -3,6 +3,7 @@ import { toDate } from '../../database/time';
 import { suite } from '../../outbox/DomainEvent';
 import type { Outbox } from '../../outbox/Outbox';
 import { recordEvents } from '../../outbox/store';
+import { about } from '../about';
 import { writeStatus } from '../stand/changeStatus';
 import { lockThread } from '../store/findThread';
 import type { FullThreadRow } from '../tables';
@@ -60,13 +61,7 @@ export class LinkNews {
       const isNews = isDone(link.state) && !isDone(before.state);
       const proposal = isOpenAgain ? null : before.proposal;
       await updateLink(tx, link.id, { ...changes, proposal });
-      const told = {
-        room: 'threads' as const,
-        actor: suite,
-        entityRefs: [thread.entity_ref],
-        subject: thread.id,
-        title: thread.title,
-      };
+      const told = about({ ref: suite }, thread);
       const change = { ...told, type: 'thread.links-changed' as const };
       const teller = { now, quiet: false };
       if (!isNews || proposal !== null || !canShip(thread)) {

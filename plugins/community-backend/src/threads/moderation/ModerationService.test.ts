@@ -324,6 +324,37 @@ describe.each(databases.eachSupportedId())('moderation on %s', databaseId => {
     });
   });
 
+  it('tells open pages nothing of what goes while it is hidden', async () => {
+    const hidden = await subjects().thread();
+    await as(owner).hide({ id: hidden, reason: 'Spam' });
+    const id = await subjects().thread();
+    const replyId = await subjects().reply(id);
+    await as(owner).hideReply({ id: replyId, reason: 'Spam' });
+    await untilTold(knex);
+    community.signalled.length = 0;
+    await as(owner).delete({ id: hidden });
+    await as(owner).deleteReply({ id: replyId });
+    await untilTold(knex);
+    expect(community.signalled).toEqual([]);
+    await as(owner).delete({ id });
+    await untilTold(knex);
+    expect(community.signalled.map(({ message }) => message.type)).toEqual([
+      'thread.deleted',
+    ]);
+  });
+
+  it('tells open pages of what can be read again', async () => {
+    const id = await subjects().thread();
+    await as(owner).hide({ id, reason: 'Spam' });
+    await untilTold(knex);
+    community.signalled.length = 0;
+    await as(owner).restore({ id });
+    await untilTold(knex);
+    expect(community.signalled.map(({ message }) => message)).toMatchObject([
+      { subject: id, type: 'thread.edited' },
+    ]);
+  });
+
   describe('a hidden reply', () => {
     it('is a gap to others, and there for its author and those who lead', async () => {
       const threadId = await subjects().thread();

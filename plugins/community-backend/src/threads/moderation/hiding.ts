@@ -81,7 +81,8 @@ export async function restoreThread(
   });
   return [
     {
-      ...about(viewer, thread),
+      // Others see it from now on.
+      ...about(viewer, { ...thread, unlisted: null }),
       type: 'thread.restored',
       author: thread.author_ref,
     },
@@ -122,7 +123,7 @@ export async function hideReply(
   });
   return [
     {
-      ...about(viewer, thread),
+      ...about(viewer, thread, reply),
       type: 'thread.reply-hidden',
       replyId: reply.id,
       author: reply.author_ref,

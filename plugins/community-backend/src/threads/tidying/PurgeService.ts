@@ -63,7 +63,7 @@ export class PurgeService {
       if (!reply.deleted_at) await forgetReply(tx, viewer, thread, reply);
       await eraseReply(tx, reply, { person: viewer.ref, at: viewer.now });
       await recordEvent(tx, viewer, {
-        ...about(viewer, thread),
+        ...about(viewer, thread, reply),
         type: 'thread.reply-purged',
         title: '',
       });
