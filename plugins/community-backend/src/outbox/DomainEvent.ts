@@ -117,7 +117,7 @@ export type DomainEvent =
       onReply: boolean;
       how: 'kept' | 'hidden' | 'deleted';
     })
-  | (OnThread & { type: 'thread.held'; onReply: boolean })
+  | (OnThread & { type: 'thread.held'; onReply: boolean; onEdit: boolean })
   | (OnThread & { type: 'thread.published'; author: string; onReply: boolean })
   | (OnThread & {
       type: 'thread.hidden';

@@ -70,7 +70,7 @@ export async function moderationLetters(
           title: `${thing(event.onReply)} waits for a moderator`,
           description: `The first words of ${await audience.titleOf(
             event.actor,
-          )}, with many links`,
+          )}, ${event.onEdit ? 'edited to have' : 'with'} many links`,
           path: 'moderation',
         },
       ];

@@ -11,12 +11,12 @@ const secret: ReadonlySet<DomainEvent['type']> = new Set([
   'thread.noted',
   'thread.reported',
   'thread.report-settled',
-  'thread.held',
   'thread.published',
 ]);
 
 /** What looks to everybody like any other change: only those who lead know more. */
 const plain: ReadonlySet<DomainEvent['type']> = new Set([
+  'thread.held',
   'thread.hidden',
   'thread.restored',
   'thread.reply-hidden',

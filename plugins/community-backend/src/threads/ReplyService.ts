@@ -1,21 +1,18 @@
 import { ConflictError, InputError } from '@backstage/errors';
-import {
-  excerptOf,
-  statusAfterAnswer,
-} from '@platform-community/backstage-plugin-community-common';
+import { excerptOf } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { takeKey } from '../database/idempotency';
 import { newId } from '../database/ids';
-import { after } from '../database/time';
+import { after, toDate } from '../database/time';
 import type { DomainEvent } from '../outbox/DomainEvent';
 import { recordEvent, recordEvents } from '../outbox/store';
 import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
 import { about } from './about';
-import { dropAnswer, recountReplies, setAnswer } from './changeReplies';
+import { dropAnswer, setAnswer, uncountReply } from './changeReplies';
 import type { Limits } from './limits/Limits';
 import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
-import { hold } from './moderation/publishing';
+import { hold, holdEditedReply } from './moderation/holding';
 import { settle } from './moderation/settle';
 import { readsReply, replyVerdicts, threadVerdicts } from './policy';
 import { dropReplyWords, keepReplyWords } from './search/store/searchTexts';
@@ -150,15 +147,25 @@ export class ReplyService {
         });
       }
       await updateReply(tx, id, { body: input.body, edited_at: viewer.now });
-      // What is hidden or held is found once it is published.
-      if (!reply.unlisted) {
-        await keepReplyWords(tx, { id, body: input.body }, thread);
-      }
-      await recordEvent(tx, viewer, {
+      const edited: DomainEvent = {
         ...about(viewer, thread),
         type: 'thread.reply-edited',
         mentioned,
+      };
+      const held = await this.#limits.holdsEdit(tx, viewer, {
+        entityRef: thread.entity_ref,
+        before: reply.body,
+        text: input.body,
+        writtenAt: toDate(reply.created_at),
       });
+      if (!held) await keepReplyWords(tx, { id, body: input.body }, thread);
+      await recordEvent(
+        tx,
+        viewer,
+        held
+          ? await holdEditedReply(tx, viewer, thread, reply, edited)
+          : edited,
+      );
     });
     return this.#reader.oneReply(viewer, id);
   }
@@ -257,13 +264,5 @@ export async function forgetReply(
     deleted_by: viewer.ref,
   });
   await dropReplyWords(tx, reply.id);
-  const wasAnswer = thread.answer_id === reply.id;
-  if (wasAnswer) await dropAnswer(tx, viewer, thread);
-  // What is hidden or held is not counted.
-  if (reply.unlisted) return;
-  await recountReplies(
-    tx,
-    wasAnswer ? { ...thread, status: statusAfterAnswer(false) } : thread,
-    -1,
-  );
+  await uncountReply(tx, viewer, thread, reply);
 }

@@ -9,6 +9,7 @@ import {
 import type { Knex } from 'knex';
 import { takeKey } from '../database/idempotency';
 import { newId } from '../database/ids';
+import { toDate } from '../database/time';
 import type { Outbox } from '../outbox/Outbox';
 import type { DomainEvent } from '../outbox/DomainEvent';
 import { recordEvent, recordEvents } from '../outbox/store';
@@ -20,7 +21,7 @@ import type { Limits } from './limits/Limits';
 import { changeLabelsOn } from './labels/changeLabelsOn';
 import { labelsFor } from './labels/labelsFor';
 import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
-import { hold } from './moderation/publishing';
+import { hold, holdEditedThread } from './moderation/holding';
 import { settle } from './moderation/settle';
 import { mayStart, seesThread, threadVerdicts } from './policy';
 import { dropThreadWords, keepThreadWords } from './search/store/searchTexts';
@@ -195,12 +196,27 @@ export class ThreadService {
         excerpt: excerptOf(body),
         edited_at: viewer.now,
       });
-      await keepThreadWords(tx, { ...thread, title, body });
-      await recordEvent(tx, viewer, {
-        ...about(viewer, { ...thread, title }),
+      const now = { ...thread, title, body };
+      await keepThreadWords(tx, now);
+      const edited: DomainEvent = {
+        ...about(viewer, now),
         type: 'thread.edited',
         mentioned,
-      });
+      };
+      // What is merged or archived is in no list that spam could fill.
+      const held =
+        !thread.unlisted &&
+        (await this.#limits.holdsEdit(tx, viewer, {
+          entityRef: thread.entity_ref,
+          before: `${thread.title}\n${thread.body}`,
+          text: `${title}\n${body}`,
+          writtenAt: toDate(thread.created_at),
+        }));
+      await recordEvent(
+        tx,
+        viewer,
+        held ? await holdEditedThread(tx, viewer, now, edited) : edited,
+      );
     });
     return this.#reader.one(viewer, id);
   }

@@ -43,6 +43,53 @@ export async function dropAnswer(
   await changeStatus(tx, viewer, thread, { status: statusAfterAnswer(false) });
 }
 
+/**
+ * Lets a thread count a reply no longer that nobody is to read any more. The
+ * question that it answered waits again: nobody can read what answered it.
+ *
+ * @param reply - as it was before it went: what was hidden or held was not counted
+ * @returns whether it was the answer
+ */
+export async function uncountReply(
+  tx: Knex.Transaction,
+  viewer: Viewer,
+  thread: FullThreadRow,
+  reply: ReplyRow,
+): Promise<{ wasAnswer: boolean }> {
+  const wasAnswer = thread.answer_id === reply.id;
+  if (wasAnswer) await dropAnswer(tx, viewer, thread);
+  if (!reply.unlisted) {
+    await recountReplies(
+      tx,
+      wasAnswer ? { ...thread, status: statusAfterAnswer(false) } : thread,
+      -1,
+    );
+  }
+  return { wasAnswer };
+}
+
+/**
+ * Lets a thread count a reply again that everybody may read again. If it was the
+ * answer it is again, unless another one has become it or the question has been
+ * closed meanwhile.
+ */
+export async function countReplyAgain(
+  tx: Knex.Transaction,
+  viewer: Viewer,
+  thread: FullThreadRow,
+  reply: ReplyRow,
+  wasAnswer: boolean,
+): Promise<void> {
+  await recountReplies(tx, thread, 1);
+  if (
+    wasAnswer &&
+    !thread.answer_id &&
+    thread.status === statusAfterAnswer(false)
+  ) {
+    await setAnswer(tx, viewer, thread, reply);
+  }
+}
+
 /** Sets right what a thread knows of its replies once one came or went. */
 export async function recountReplies(
   tx: Knex.Transaction,

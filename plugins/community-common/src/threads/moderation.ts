@@ -50,7 +50,8 @@ export const caseView = z
     writtenAt: instant,
     since: instant.meta({ description: 'Since when it waits' }),
     held: z.boolean().meta({
-      description: 'Nobody but its author and those who lead has read it yet',
+      description:
+        'Nobody but its author and those who lead has read it yet, as it stands',
     }),
     reports: z.number().int(),
     reasons: z.array(

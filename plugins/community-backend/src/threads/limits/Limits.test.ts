@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
+import { checkCounters } from '../../database/checkCounters';
 import { ask, endpointsByName, headerOf } from '../../testing/ask';
 import { letClockRun, setClock } from '../../testing/clock';
 import { databases } from '../../testing/databases';
@@ -317,6 +318,144 @@ describe.each(databases.eachSupportedId())('limits on %s', databaseId => {
         'https://backstage.example.com/a https://backstage.example.com/b https://backstage.example.com/c',
       );
       expect((await as(other).list({ scope })).items).toHaveLength(5);
+    });
+  });
+
+  describe('of first words that are edited', () => {
+    it('hold a thread that everybody could read, until it is published as it was', async () => {
+      await start({});
+      setClock('2026-11-24T08:00:00Z');
+      const { id } = (await begin(stranger)).thread;
+      await as(member).castVote({ id });
+      await as(member).reply({ id, body: 'Me too' });
+      const before = (await as(member).list({ scope })).items;
+      await told();
+      community.signalled.length = 0;
+      setClock('2026-11-24T10:00:00Z');
+      const body = `Read ${links}, @max`;
+      const edited = await as(stranger).edit({ id, body });
+      expect(edited.thread).toMatchObject({
+        unlisted: 'held',
+        body,
+        can: { edit: false, delete: true },
+      });
+      expect(await told()).toEqual(['“Retry budgets” waits for a moderator']);
+      expect(community.signalled.map(({ message }) => message.type)).toEqual([
+        'thread.edited',
+      ]);
+      expect((await as(member).list({ scope })).items).toEqual([]);
+      expect((await as(member).list({ scope, q: 'read' })).items).toEqual([]);
+      expect((await refusalOf(as(member).get({ id }))).status).toBe(404);
+
+      const [item] = (await as(owner).queue({ scope })).items;
+      expect(item).toMatchObject({ held: true, body, author: stranger });
+      await as(owner).decide({ id: item.id, decision: 'keep' });
+      const [after] = (await as(member).list({ scope })).items;
+      const { excerpt, editedAt, ...rest } = after;
+      expect({ excerpt, editedAt }).toEqual({
+        excerpt:
+          'Read https://a.example/1 https://b.example/2 www.c.example/3, @max',
+        editedAt: '2026-11-24T10:00:00.000Z',
+      });
+      expect(before).toEqual([{ ...rest, excerpt: before[0].excerpt }]);
+      expect(await told()).toEqual([
+        'Sara Eder mentioned you on payments-api',
+        'Your thread “Retry budgets” is published',
+      ]);
+      expect(await checkCounters(knex)).toEqual([]);
+    });
+
+    it('hold an answer, so that its question waits, until it is the answer again', async () => {
+      await start({});
+      const { id } = (
+        await as(other).create({
+          entityRef: payments,
+          kind: 'question',
+          title: 'How do you retry?',
+          body: 'It fails.',
+        })
+      ).thread;
+      const { reply } = await as(stranger).reply({ id, body: 'With care.' });
+      await as(other).accept({ id, replyId: reply.id });
+      const before = await as(member).get({ id });
+      await as(stranger).editReply({ id: reply.id, body: links });
+      const meanwhile = await as(member).get({ id });
+      expect(meanwhile.thread).toMatchObject({ status: 'open', replyCount: 0 });
+      expect(meanwhile.replies.items).toEqual([]);
+      expect((await as(member).list({ scope, q: 'care' })).items).toEqual([]);
+      expect((await as(member).list({ scope, q: 'example' })).items).toEqual(
+        [],
+      );
+      expect(await checkCounters(knex)).toEqual([]);
+
+      const [item] = (await as(owner).queue({ scope })).items;
+      await as(owner).decide({ id: item.id, decision: 'keep' });
+      const after = await as(member).get({ id });
+      expect(after.thread.answer).toEqual(before.thread.answer);
+      expect(after.thread).toMatchObject({ status: 'answered', replyCount: 1 });
+      expect(after.replies.items).toMatchObject([
+        { id: reply.id, body: links, createdAt: reply.createdAt },
+      ]);
+      expect(
+        (await as(member).list({ scope, q: 'example' })).items,
+      ).toHaveLength(1);
+      expect(await checkCounters(knex)).toEqual([]);
+    });
+
+    it('let nobody go on with links meanwhile, nor once they were refused', async () => {
+      await start({});
+      const first = (await begin(stranger)).thread.id;
+      const second = (await begin(stranger)).thread.id;
+      await as(stranger).edit({ id: first, body: links });
+      expect((await begin(stranger, links)).thread.unlisted).toBe('held');
+      const edited = await as(stranger).edit({ id: second, body: links });
+      expect(edited.thread.unlisted).toBe('held');
+      for (const { id } of (await as(owner).queue({ scope })).items) {
+        await as(owner).decide({ id, decision: 'hide', reason: 'An ad' });
+      }
+      expect((await begin(stranger, links)).thread.unlisted).toBe('held');
+      await as(owner).restore({ id: first });
+      expect((await as(member).list({ scope })).items).toMatchObject([
+        { id: first },
+      ]);
+      expect((await begin(stranger, links)).thread).not.toHaveProperty(
+        'unlisted',
+      );
+    });
+
+    it('join what was reported of them', async () => {
+      await start({});
+      const { id } = (await begin(stranger)).thread;
+      await as(member).report({ id, why: 'spam' });
+      await as(stranger).edit({ id, body: links });
+      const { items } = await as(owner).queue({ scope });
+      expect(items).toMatchObject([{ held: true, reports: 1 }]);
+      await told();
+      await as(owner).decide({ id: items[0].id, decision: 'keep' });
+      expect(await told()).toEqual([
+        'Thank you: “Retry budgets” stays',
+        'Your thread “Retry budgets” is published',
+      ]);
+    });
+
+    it('are held for links that are new, and only where they came first', async () => {
+      await start({});
+      const { id } = (await begin(stranger, links)).thread;
+      const [item] = (await as(owner).queue({ scope })).items;
+      await as(owner).decide({ id: item.id, decision: 'keep' });
+      const fixed = await as(stranger).edit({ id, body: `See ${links}!` });
+      expect(fixed.thread).not.toHaveProperty('unlisted');
+      const later = (await begin(stranger)).thread.id;
+      const full = await as(stranger).edit({ id: later, body: links });
+      expect(full.thread).not.toHaveProperty('unlisted');
+      const own = (await begin(owner)).thread.id;
+      const led = await as(owner).edit({ id: own, body: links });
+      expect(led.thread).not.toHaveProperty('unlisted');
+      const swapped = await as(stranger).edit({
+        id,
+        body: links.replace(/example/g, 'test'),
+      });
+      expect(swapped.thread.unlisted).toBe('held');
     });
   });
 });

@@ -66,12 +66,7 @@ export class Limits {
     words: { deed: 'threads' | 'replies'; entityRef: string; text: string },
   ): Promise<{ held: boolean }> {
     const first = await firstWordsOf(tx, viewer.ref);
-    const held =
-      !first &&
-      !this.#spares(viewer) &&
-      !viewer.steers(words.entityRef) &&
-      this.#config.heldLinks > 0 &&
-      countLinks(words.text, this.#appUrl) >= this.#config.heldLinks;
+    const held = !first && this.#isSuspect(viewer, words);
     if (!first && !held) {
       await recordFirstWords(tx, { person: viewer.ref, at: viewer.now });
     }
@@ -79,6 +74,37 @@ export class Limits {
       await this.#take(tx, viewer, words.deed, this.#isNewcomer(viewer, first));
     }
     return { held };
+  }
+
+  /**
+   * Whether what somebody has changed their words to is held for a moderator:
+   * if these are their first ones, or nobody has been let read any of theirs.
+   * Words that link to nothing new are not looked at again.
+   */
+  async holdsEdit(
+    tx: Knex.Transaction,
+    viewer: Viewer,
+    words: { entityRef: string; before: string; text: string; writtenAt: Date },
+  ): Promise<boolean> {
+    const { before, text, writtenAt } = words;
+    const links = (of: string) => countLinks(of, this.#appUrl);
+    const hasNew = links(`${before}\n${text}`) > links(before);
+    if (!hasNew || !this.#isSuspect(viewer, words)) return false;
+    const first = await firstWordsOf(tx, viewer.ref);
+    return !first || first.getTime() === writtenAt.getTime();
+  }
+
+  /** Whether words would be held, were they somebody's first. */
+  #isSuspect(
+    viewer: Viewer,
+    words: { entityRef: string; text: string },
+  ): boolean {
+    return (
+      !this.#spares(viewer) &&
+      !viewer.steers(words.entityRef) &&
+      this.#config.heldLinks > 0 &&
+      countLinks(words.text, this.#appUrl) >= this.#config.heldLinks
+    );
   }
 
   #spares(viewer: Viewer): boolean {

@@ -1,9 +1,8 @@
-import { statusAfterAnswer } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import type { DomainEvent } from '../../outbox/DomainEvent';
 import type { Viewer } from '../../viewer/Viewer';
 import { about } from '../about';
-import { dropAnswer, recountReplies, setAnswer } from '../changeReplies';
+import { countReplyAgain, uncountReply } from '../changeReplies';
 import { dropReplyWords, keepReplyWords } from '../search/store/searchTexts';
 import { updateReply } from '../store/replies';
 import { updateThread } from '../store/updateThread';
@@ -89,10 +88,7 @@ export async function restoreThread(
   ];
 }
 
-/**
- * Hides a reply in a thread that is held. It is not counted any more, and a
- * question whose answer it was waits again: nobody can read what answered it.
- */
+/** Hides a reply in a thread that is held; it is not counted any more. */
 export async function hideReply(
   tx: Knex.Transaction,
   viewer: Viewer,
@@ -105,16 +101,7 @@ export async function hideReply(
     unlisted_reason: reason,
   });
   await dropReplyWords(tx, reply.id);
-  const wasAnswer = thread.answer_id === reply.id;
-  // What was held was never counted.
-  if (reply.unlisted !== 'held') {
-    if (wasAnswer) await dropAnswer(tx, viewer, thread);
-    await recountReplies(
-      tx,
-      wasAnswer ? { ...thread, status: statusAfterAnswer(false) } : thread,
-      -1,
-    );
-  }
+  const { wasAnswer } = await uncountReply(tx, viewer, thread, reply);
   await recordAct(tx, {
     ...actOf(viewer, thread, reply, 'hidden'),
     reason,
@@ -137,10 +124,7 @@ export async function hideReply(
   ];
 }
 
-/**
- * Shows a hidden reply again. If it was the answer it is again, unless another
- * one has become it or the question has been closed meanwhile.
- */
+/** Shows a hidden reply again; one that was held is published. */
 export async function restoreReply(
   tx: Knex.Transaction,
   viewer: Viewer,
@@ -157,14 +141,7 @@ export async function restoreReply(
   }
   await updateReply(tx, reply.id, { unlisted: null, unlisted_reason: null });
   await keepReplyWords(tx, reply, thread);
-  await recountReplies(tx, thread, 1);
-  if (
-    hiding?.was_answer &&
-    !thread.answer_id &&
-    thread.status === statusAfterAnswer(false)
-  ) {
-    await setAnswer(tx, viewer, thread, reply);
-  }
+  await countReplyAgain(tx, viewer, thread, reply, Boolean(hiding?.was_answer));
   return [
     {
       ...about(viewer, thread),

@@ -1,57 +1,21 @@
 import type { Knex } from 'knex';
-import { newId } from '../../database/ids';
+import { toDate } from '../../database/time';
 import type { DomainEvent } from '../../outbox/DomainEvent';
 import type { Viewer } from '../../viewer/Viewer';
 import { about } from '../about';
-import { recountReplies } from '../changeReplies';
+import { countReplyAgain } from '../changeReplies';
 import { recordFirstWords } from '../limits/store/firstWords';
+import { isWithheld } from '../policy';
 import { keepReplyWords } from '../search/store/searchTexts';
 import { updateReply } from '../store/replies';
 import { updateThread } from '../store/updateThread';
 import type { FullThreadRow, ReplyRow } from '../tables';
-import { heldCaseOf, openCase } from './store/cases';
+import { heldCaseOf } from './store/cases';
 
 /**
- * Holds a thread, or a reply in it, for a moderator.
- *
- * @param untold - what everybody is told once it is published
- * @returns what is told now: to those who lead, and to nobody else
- */
-export async function hold(
-  tx: Knex.Transaction,
-  viewer: Viewer,
-  thing: {
-    threadId: string;
-    replyId?: string;
-    entityRef: string;
-    title: string;
-    untold: DomainEvent;
-  },
-): Promise<DomainEvent> {
-  await openCase(tx, {
-    id: newId(viewer.now),
-    thread_id: thing.threadId,
-    reply_id: thing.replyId ?? null,
-    entity_ref: thing.entityRef,
-    author_ref: viewer.ref,
-    held: true,
-    untold: JSON.stringify(thing.untold),
-    opened_at: viewer.now,
-  });
-  return {
-    room: 'threads',
-    type: 'thread.held',
-    actor: viewer.ref,
-    entityRefs: [thing.entityRef],
-    subject: thing.threadId,
-    title: thing.title,
-    onReply: thing.replyId !== undefined,
-  };
-}
-
-/**
- * Publishes a thread that was held. It begins now: it is the newest of its
- * lists, and nobody has let it wait before.
+ * Publishes a thread that was held. One that was new begins now: it is the
+ * newest of its lists, and nobody has let it wait before. One that was edited
+ * comes back as it was.
  *
  * @returns what everybody is told now that was not told then
  */
@@ -60,15 +24,16 @@ export async function publishThread(
   viewer: Viewer,
   thread: FullThreadRow,
 ): Promise<DomainEvent[]> {
+  const { untold, wasRead } = await heldBy(tx, thread);
+  const begun = wasRead ? toDate(thread.created_at) : viewer.now;
   // Before the pulse, as whoever says something takes them.
-  await recordFirstWords(tx, { person: thread.author_ref, at: viewer.now });
+  await recordFirstWords(tx, { person: thread.author_ref, at: begun });
   await updateThread(tx, thread.id, {
     unlisted: null,
     unlisted_reason: null,
-    created_at: viewer.now,
-    last_activity_at: viewer.now,
+    ...(!wasRead && { created_at: begun, last_activity_at: begun }),
   });
-  return published(tx, viewer, thread, thread.author_ref);
+  return published(viewer, { ...thread, unlisted: null }, { untold });
 }
 
 /** The same for a reply; its place in the conversation stays. */
@@ -78,45 +43,61 @@ export async function publishReply(
   thread: FullThreadRow,
   reply: ReplyRow,
 ): Promise<DomainEvent[]> {
-  await recordFirstWords(tx, { person: reply.author_ref, at: viewer.now });
+  const { untold, wasRead, wasAnswer } = await heldBy(tx, thread, reply);
+  const begun = wasRead ? toDate(reply.created_at) : viewer.now;
+  await recordFirstWords(tx, { person: reply.author_ref, at: begun });
   await updateReply(tx, reply.id, {
     unlisted: null,
     unlisted_reason: null,
-    created_at: viewer.now,
+    created_at: begun,
   });
   await keepReplyWords(tx, reply, thread);
-  await recountReplies(tx, thread, 1);
-  await updateThread(tx, thread.id, { last_activity_at: viewer.now });
-  return published(tx, viewer, thread, reply.author_ref, reply.id);
+  await countReplyAgain(tx, viewer, thread, reply, wasAnswer);
+  if (!wasRead) await updateThread(tx, thread.id, { last_activity_at: begun });
+  return published(viewer, thread, { untold, reply });
 }
 
-async function published(
+/** What held a thread or reply back, and what is told of it without that. */
+async function heldBy(
   tx: Knex.Transaction,
-  viewer: Viewer,
   thread: FullThreadRow,
-  author: string,
-  replyId?: string,
-): Promise<DomainEvent[]> {
+  reply?: ReplyRow,
+): Promise<{ untold?: DomainEvent; wasRead: boolean; wasAnswer: boolean }> {
   const held = await heldCaseOf(tx, {
     threadId: thread.id,
-    subjectId: replyId ?? thread.id,
+    subjectId: (reply ?? thread).id,
   });
-  const untold: DomainEvent[] = held?.untold
-    ? [
-        {
-          ...(JSON.parse(held.untold) as DomainEvent),
-          // The thread may have gone to another place meanwhile.
-          entityRefs: [thread.entity_ref],
-        },
-      ]
-    : [];
-  return [
-    ...untold,
+  const untold = held?.untold
+    ? (JSON.parse(held.untold) as DomainEvent)
+    : undefined;
+  return {
+    untold,
+    // What was held because of an edit had been read before.
+    wasRead:
+      untold?.type === 'thread.edited' ||
+      untold?.type === 'thread.reply-edited',
+    wasAnswer: Boolean(held?.was_answer),
+  };
+}
+
+function published(
+  viewer: Viewer,
+  thread: FullThreadRow,
+  of: { untold?: DomainEvent; reply?: ReplyRow },
+): DomainEvent[] {
+  const { untold, reply } = of;
+  const events: DomainEvent[] = [
     {
       ...about(viewer, thread),
       type: 'thread.published',
-      author,
-      onReply: replyId !== undefined,
+      author: (reply ?? thread).author_ref,
+      onReply: reply !== undefined,
     },
   ];
+  // Of a reply in a thread that is hidden meanwhile only its author is told.
+  if (untold && !isWithheld(thread)) {
+    // The thread may have gone to another place meanwhile.
+    events.unshift({ ...untold, entityRefs: [thread.entity_ref] });
+  }
+  return events;
 }

@@ -20,6 +20,8 @@ export interface CaseRow {
   held: boolean | number;
   /** The domain event that is told once it is published, JSON. */
   untold: string | null;
+  /** Whether it was the answer when it was held. */
+  was_answer: boolean | number;
   report_count: number;
   opened_at: DbInstant;
   closed_at: DbInstant | null;

@@ -22,3 +22,11 @@ export async function recordFirstWords(
     .onConflict('person_ref')
     .ignore();
 }
+
+/** Forgets them, where nobody is to read them any more. */
+export async function forgetFirstWords(
+  tx: Knex.Transaction,
+  person: string,
+): Promise<void> {
+  await tx('first_words').where({ person_ref: person }).delete();
+}

@@ -10,7 +10,7 @@ type NewCase = Pick<
   | 'author_ref'
   | 'held'
   | 'untold'
-> & { opened_at: Date };
+> & { opened_at: Date; was_answer?: boolean };
 
 /** A case by its id. */
 export async function findCase(
@@ -31,7 +31,7 @@ export async function openCaseOf(
     .first();
 }
 
-/** The case that held a thread or reply when it was written. */
+/** The last case that held a thread or reply, when it was written or edited. */
 export async function heldCaseOf(
   knex: Knex,
   subject: { threadId: string; subjectId: string },
@@ -42,7 +42,22 @@ export async function heldCaseOf(
       subject_id: subject.subjectId,
       held: true,
     })
+    .orderBy([
+      { column: 'opened_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
     .first();
+}
+
+/** Makes an open case one that holds what it is about. */
+export async function holdCase(
+  tx: Knex.Transaction,
+  id: string,
+  held: { untold: string; was_answer: boolean },
+): Promise<void> {
+  await tx<CaseRow>('moderation_cases')
+    .where({ id })
+    .update({ ...held, held: true });
 }
 
 /**
