@@ -54,18 +54,18 @@ export class Audience {
 
   /** Whoever leads or watches some entities: owners, catalysts, watchers. */
   async ofEntities(entityRefs: string[]): Promise<Listeners> {
-    const [seen, terms, ...watches] = await Promise.all([
+    const [seen, terms, { watching, muted }] = await Promise.all([
       this.#look(entityRefs),
-      runningTerms(this.#knex, { entityRefs, today: dayOf(this.#clock()) }),
-      ...entityRefs.map(ref => watchersOf(this.#knex, entityTarget(ref))),
+      this.#termsOf(entityRefs),
+      this.#watchersOf(entityRefs),
     ]);
     return {
       refs: [
         ...seen.flatMap(entity => entity?.owners ?? []),
         ...terms.map(term => term.person_ref),
-        ...watches.flatMap(watch => watch.watching),
+        ...watching,
       ],
-      muted: watches.flatMap(watch => watch.muted),
+      muted,
     };
   }
 
@@ -75,10 +75,10 @@ export class Audience {
    * catalysts nor helpers; otherwise only if nobody replies for long.
    */
   async ofQuestion(entityRefs: string[], title: string): Promise<Listeners> {
-    const [catalysts, offers, ...watches] = await Promise.all([
-      this.catalystsOf(entityRefs),
+    const [terms, offers, { watching, muted }] = await Promise.all([
+      this.#termsOf(entityRefs),
       helpersOf(this.#knex, entityRefs),
-      ...entityRefs.map(ref => watchersOf(this.#knex, entityTarget(ref))),
+      this.#watchersOf(entityRefs),
     ]);
     const helpers = offers
       .filter(
@@ -89,45 +89,39 @@ export class Audience {
       .map(offer => offer.person_ref);
     const quiet = await mutedAmong(this.#knex, helpers);
     const first = [
-      ...catalysts.refs,
+      ...terms.map(term => term.person_ref),
       ...helpers.filter(helper => !quiet.has(helper)),
     ];
-    const owners =
-      first.length > 0 ? [] : (await this.ownersOf(entityRefs)).refs;
-    return {
-      refs: [...owners, ...first, ...watches.flatMap(watch => watch.watching)],
-      muted: catalysts.muted,
-    };
+    const seen = first.length > 0 ? [] : await this.#look(entityRefs);
+    const owners = seen.flatMap(entity => entity?.owners ?? []);
+    return { refs: [...owners, ...first, ...watching], muted };
   }
 
   /** The owners of some entities, but those who do not want to hear of them. */
   async ownersOf(entityRefs: string[]): Promise<Listeners> {
-    const [seen, muted] = await Promise.all([
+    const [seen, { muted }] = await Promise.all([
       this.#look(entityRefs),
-      this.#mutedOn(entityRefs),
+      this.#watchersOf(entityRefs),
     ]);
     return { refs: seen.flatMap(entity => entity?.owners ?? []), muted };
   }
 
   /** The same for their catalysts. */
   async catalystsOf(entityRefs: string[]): Promise<Listeners> {
-    const [terms, muted] = await Promise.all([
-      runningTerms(this.#knex, { entityRefs, today: dayOf(this.#clock()) }),
-      this.#mutedOn(entityRefs),
+    const [terms, { muted }] = await Promise.all([
+      this.#termsOf(entityRefs),
+      this.#watchersOf(entityRefs),
     ]);
     return { refs: terms.map(term => term.person_ref), muted };
   }
 
   /** Whoever leads some entities now: their owners and catalysts. */
   async leadersOf(entityRefs: string[]): Promise<Listeners> {
-    const [owners, catalysts] = await Promise.all([
+    const [{ refs, muted }, terms] = await Promise.all([
       this.ownersOf(entityRefs),
-      this.catalystsOf(entityRefs),
+      this.#termsOf(entityRefs),
     ]);
-    return {
-      refs: [...owners.refs, ...catalysts.refs],
-      muted: owners.muted,
-    };
+    return { refs: [...refs, ...terms.map(term => term.person_ref)], muted };
   }
 
   /**
@@ -175,11 +169,21 @@ export class Audience {
     return { refs: await expectedAt(this.#knex, id), muted: [] };
   }
 
-  async #mutedOn(entityRefs: string[]): Promise<string[]> {
+  async #termsOf(entityRefs: string[]) {
+    const today = dayOf(this.#clock());
+    return runningTerms(this.#knex, { entityRefs, today });
+  }
+
+  async #watchersOf(
+    entityRefs: string[],
+  ): Promise<{ watching: string[]; muted: string[] }> {
     const watches = await Promise.all(
       entityRefs.map(ref => watchersOf(this.#knex, entityTarget(ref))),
     );
-    return watches.flatMap(watch => watch.muted);
+    return {
+      watching: watches.flatMap(watch => watch.watching),
+      muted: watches.flatMap(watch => watch.muted),
+    };
   }
 
   async #look(refs: string[]): Promise<Array<SeenEntity | undefined>> {

@@ -147,15 +147,8 @@ async function threadLetters(
       }
     }
   } else if (event.type === 'thread.ship-proposed') {
-    const [owners, catalysts] = await Promise.all([
-      audience.ownersOf(event.entityRefs),
-      audience.catalystsOf(event.entityRefs),
-    ]);
     letter(
-      {
-        refs: [...owners.refs, ...catalysts.refs],
-        muted: [...owners.muted, ...catalysts.muted],
-      },
+      await audience.leadersOf(event.entityRefs),
       `Is “${event.title}” shipped?`,
       `${event.reason}. Say on ${place} whether that is all of it.`,
     );

@@ -5,6 +5,7 @@ import {
 import type { Knex } from 'knex';
 import { databases } from '../testing/databases';
 import { startCommunity, type TestCommunity } from '../testing/startCommunity';
+import { statementsOf } from '../testing/statementsOf';
 import { daysAhead, subjectsOf } from '../testing/subjects';
 import { untilTold } from '../testing/untilTold';
 import { ledger, payments, people } from '../testing/world';
@@ -281,6 +282,19 @@ describe.each(databases.eachSupportedId())('telling on %s', databaseId => {
         await toldOf(() => as(other).threads.accept({ id, replyId: reply.id })),
       ).toEqual([]);
     });
+  });
+
+  it('asks once who watches the entity of a question', async () => {
+    const asked = await statementsOf(knex, async () => {
+      await quietThread('question');
+      await untilTold(knex);
+    });
+    const ofEntity = asked.filter(
+      ({ sql, bindings }) =>
+        /^select .* from .watches/.test(sql) &&
+        bindings.includes(`entity:${payments}`),
+    );
+    expect(ofEntity).toHaveLength(1);
   });
 
   describe('of what is no news', () => {
