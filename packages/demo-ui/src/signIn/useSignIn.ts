@@ -6,6 +6,7 @@ import {
 import { toError } from '@backstage/errors';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { DemoIdentity } from './DemoIdentity';
+import { isRefusal } from './isRefusal';
 import { forgetPerson, rememberedPerson, rememberPerson } from './person';
 
 /** Signs in whoever was signed in before, or else whoever is chosen. */
@@ -23,8 +24,9 @@ export function useSignIn(onSignInSuccess: SignInPageProps['onSignInSuccess']) {
         rememberPerson(ref);
         onSignInSuccess(identity);
       } catch (thrown) {
-        forgetPerson();
-        setError(toError(thrown));
+        const problem = toError(thrown);
+        if (isRefusal(problem)) forgetPerson();
+        setError(problem);
         setBusy(undefined);
       }
     },
