@@ -49,6 +49,9 @@ export const communityKeys = {
     ['community', 'merge-preview', id, into] as const,
   mergeCandidates: (id: string, words: string) =>
     ['community', 'merge-candidates', id, words] as const,
+  /** The practices of a scope with some words. */
+  practices: (scopeText: string, words: string) =>
+    ['community', 'practices', scopeText, words] as const,
   me: ['community', 'me'] as const,
   peopleNamed: (term: string) => ['community', 'people', term] as const,
 };

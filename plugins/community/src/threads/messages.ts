@@ -7,6 +7,12 @@ export const threadMessages = {
     practice: 'Practice',
     kudos: 'Kudos',
   },
+  /** One of several threads to choose from. */
+  choices: {
+    votes_one: '{{count}} vote',
+    votes_other: '{{count}} votes',
+    on: 'on {{entity}}',
+  },
   status: {
     open: 'Open',
     underReview: 'Under review',

@@ -1,5 +1,6 @@
 export * from './Busy';
 export * from './Chip';
+export * from './Choice';
 export * from './ConfirmDialog';
 export * from './EmptyState';
 export * from './errorMessage';

@@ -12,6 +12,7 @@ import { communityTranslationRef } from '../../translation';
 import { ErrorState } from '../../ui';
 import { fieldErrors } from '../../ui/fieldErrors';
 import { TargetField } from '../stand';
+import { ReplacementField } from '../tidying/ReplacementField';
 import { useMoveThread } from '../useMoveThread';
 import { useThreadWords } from '../useThreadWords';
 import { useAnnounce } from './Announcer';
@@ -34,13 +35,15 @@ export function MoveThread(props: MoveThreadProps) {
   const [chosen, setChosen] = useState<ThreadStatus>(moveTo[0]);
   const [reason, setReason] = useState('');
   const [target, setTarget] = useState(thread.target ?? '');
+  const [replacement, setReplacement] = useState<ThreadView>();
   const [isTried, setTried] = useState(false);
   // The choices may have changed since, when somebody else moved it.
   const status = moveTo.includes(chosen) ? chosen : moveTo[0];
   const needsReason = statusesWithReason.includes(status);
   const takesTarget = statusesWithTarget.includes(status);
   const lacksReason = needsReason && reason.trim() === '';
-  const wrong = fieldErrors(move.error, ['reason', 'target']);
+  const isOutdated = status === 'outdated';
+  const wrong = fieldErrors(move.error, ['reason', 'target', 'replacedBy']);
   const problem =
     isTried && lacksReason ? t('threads.standing.reasonNeeded') : wrong?.reason;
 
@@ -55,6 +58,7 @@ export function MoveThread(props: MoveThreadProps) {
           takesTarget && target !== (thread.target ?? '')
             ? target || null
             : undefined,
+        replacedBy: isOutdated ? replacement?.id : undefined,
       },
       {
         onSuccess: () => {
@@ -87,6 +91,14 @@ export function MoveThread(props: MoveThreadProps) {
           value={target}
           onChange={setTarget}
           errorMessage={wrong?.target}
+        />
+      )}
+      {isOutdated && (
+        <ReplacementField
+          thread={thread}
+          value={replacement}
+          onChange={setReplacement}
+          errorMessage={wrong?.replacedBy}
         />
       )}
       <TextAreaField

@@ -3,7 +3,7 @@ import type {
   ThreadDetail,
   ThreadStatus,
 } from '@platform-community/backstage-plugin-community-common';
-import { refuse } from '../../testing';
+import { aThread, refuse, testEntities } from '../../testing';
 import { aThreadWith, renderThread } from '../__testUtils__/renderThread';
 
 function aThreadToSteer(moveTo: ThreadStatus[]): ThreadDetail {
@@ -59,6 +59,100 @@ describe('moving a thread', () => {
       await screen.findByText('Somebody has moved it meanwhile'),
     ).toBeVisible();
     expect(reason).toHaveValue('Next quarter');
+  });
+});
+
+describe('a practice that is outdated', () => {
+  const old = aThreadWith([], {
+    title: 'Drain by hand',
+    kind: 'practice',
+    status: 'current',
+    can: { moveTo: ['outdated'] },
+  });
+  const better = aThread({ title: 'Drain by the pipeline', kind: 'practice' });
+
+  async function openForm(methods: Parameters<typeof renderThread>[1]) {
+    const list = jest.fn(async () => ({
+      items: [old.thread, better],
+      people: {},
+      entities: testEntities,
+    }));
+    const view = await renderThread(old, { list, ...methods });
+    await view.user.click(screen.getByRole('button', { name: 'Move it' }));
+    const choices = within(
+      await screen.findByRole('radiogroup', { name: /What replaces it/ }),
+    );
+    await choices.findByRole('radio', { name: /Drain by the pipeline/ });
+    return { ...view, list, choices };
+  }
+
+  it('names what replaces it, out of the practices of the scope', async () => {
+    const outdated = { ...old.thread, status: 'outdated' as const };
+    const replacement = { id: better.id, title: better.title };
+    const move = jest.fn(async () => ({ ...old, thread: outdated }));
+    const get = jest
+      .fn(async () => ({ ...old, thread: outdated, replacement }))
+      .mockResolvedValueOnce(old as never);
+    const { user, list, choices } = await openForm({ move, get });
+    expect(list).toHaveBeenCalledWith(
+      expect.objectContaining({
+        scope: 'entity:component:default/deploy-pipeline',
+        kind: 'practice',
+        status: 'current',
+      }),
+    );
+    // What is outdated does not replace itself.
+    expect(
+      choices.getAllByRole('radio').map(radio => radio.getAttribute('value')),
+    ).toEqual(['', better.id]);
+    await user.click(choices.getByRole('radio', { name: /by the pipeline/ }));
+    await user.type(screen.getByRole('textbox', { name: /Reason/ }), 'Slow');
+    await user.click(screen.getByRole('button', { name: 'Move to Outdated' }));
+    expect(
+      await screen.findByRole('link', { name: 'Drain by the pipeline' }),
+    ).toHaveAttribute('href', expect.stringContaining(better.id));
+    expect(move).toHaveBeenCalledWith({
+      id: old.thread.id,
+      status: 'outdated',
+      reason: 'Slow',
+      replacedBy: better.id,
+    });
+  });
+
+  it('keeps what was chosen while one looks for others', async () => {
+    const { user, list, choices } = await openForm({});
+    await user.click(choices.getByRole('radio', { name: /by the pipeline/ }));
+    list.mockResolvedValue({ items: [], people: {}, entities: testEntities });
+    await user.type(
+      screen.getByRole('textbox', { name: /Find a practice/ }),
+      'blue',
+    );
+    expect(
+      await screen.findByText('No other practice has these words.'),
+    ).toBeVisible();
+    expect(list).toHaveBeenLastCalledWith(
+      expect.objectContaining({ q: 'blue' }),
+    );
+    expect(
+      choices.getByRole('radio', { name: /by the pipeline/ }),
+    ).toBeChecked();
+  });
+
+  it('may be replaced by nothing, and tells what the server refuses', async () => {
+    const move = refuse(400, 'replacedBy: is not a thread that you see');
+    const { user, choices } = await openForm({ move });
+    expect(choices.getByRole('radio', { name: 'Nothing' })).toBeChecked();
+    await user.click(choices.getByRole('radio', { name: /by the pipeline/ }));
+    await user.type(screen.getByRole('textbox', { name: /Reason/ }), 'Slow');
+    await user.click(screen.getByRole('button', { name: 'Move to Outdated' }));
+    await waitFor(() =>
+      expect(
+        screen.getByRole('textbox', { name: /Find a practice/ }),
+      ).toHaveAccessibleDescription('is not a thread that you see'),
+    );
+    expect(
+      choices.getByRole('radio', { name: /by the pipeline/ }),
+    ).toBeChecked();
   });
 });
 

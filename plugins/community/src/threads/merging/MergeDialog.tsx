@@ -5,8 +5,6 @@ import {
   DialogBody,
   DialogFooter,
   DialogHeader,
-  Radio,
-  RadioGroup,
   Text,
   TextField,
 } from '@backstage/ui';
@@ -24,8 +22,7 @@ import { useCommunityPaths } from '../../scope';
 import { communityTranslationRef } from '../../translation';
 import { ErrorState } from '../../ui';
 import dialog from '../../ui/dialog.module.css';
-import { entityTitle } from '../../ui/entityTitle';
-import { useThreadWords } from '../useThreadWords';
+import { ThreadChoices } from '../ThreadChoices';
 import { MergePreview } from './MergePreview';
 import { useMerge } from './useMerge';
 import { useMergeCandidates } from './useMergeCandidates';
@@ -124,11 +121,10 @@ function Candidates(props: {
   thread: ThreadView;
   typed: string;
   into: string | undefined;
-  onChoose: (id: string) => void;
+  onChoose: (id: string | undefined) => void;
 }) {
   const { thread, typed, into, onChoose } = props;
   const { t } = useTranslationRef(communityTranslationRef);
-  const words = useThreadWords();
   const { data, error, refetch } = useMergeCandidates(thread, typed);
   if (error && !data) {
     return (
@@ -147,27 +143,12 @@ function Candidates(props: {
     );
   }
   return (
-    <RadioGroup
+    <ThreadChoices
       label={t('threads.merging.candidates')}
-      value={into ?? null}
-      onChange={onChoose}
-    >
-      {data?.items.map(other => (
-        <Radio key={other.id} value={other.id}>
-          <span className={styles.candidate}>
-            {other.title}
-            <span className={styles.about}>
-              {[
-                t('threads.merging.votes', { count: other.score }),
-                words.status(other.status),
-                t('threads.merging.on', {
-                  entity: entityTitle(data.entities, other.entityRef),
-                }),
-              ].join(' · ')}
-            </span>
-          </span>
-        </Radio>
-      ))}
-    </RadioGroup>
+      threads={data?.items ?? []}
+      entities={data?.entities ?? {}}
+      chosen={into}
+      onChoose={onChoose}
+    />
   );
 }

@@ -7,9 +7,6 @@ export const mergingMessages = {
   candidates: 'Threads it may be merged into',
   none: 'No other thread of this kind was found. Try other words.',
   failed: 'The threads could not be loaded',
-  on: 'on {{entity}}',
-  votes_one: '{{count}} vote',
-  votes_other: '{{count}} votes',
   preview: {
     label: 'What will happen',
     failed: 'What would happen could not be found out',

@@ -30,6 +30,7 @@ export const tidyMessages = {
     find: 'Find a practice by its words',
     none: 'Nothing',
     nothingFound: 'No other practice has these words.',
+    failed: 'The practices could not be loaded',
   },
   /** “By Dana Okafor, 3 days ago: All is said.” */
   by: 'By {{name}}',

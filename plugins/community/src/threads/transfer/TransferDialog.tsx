@@ -21,7 +21,7 @@ import {
   type ThreadView,
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
-import { ErrorState } from '../../ui';
+import { Choice, ErrorState } from '../../ui';
 import dialog from '../../ui/dialog.module.css';
 import { useEntitiesNamed } from '../../ui/useEntitiesNamed';
 import styles from '../merging/MergeDialog.module.css';
@@ -101,10 +101,7 @@ export function TransferDialog(props: {
           >
             {choices.slice(0, 8).map(choice => (
               <Radio key={choice.ref} value={choice.ref}>
-                <span className={styles.candidate}>
-                  {choice.title}
-                  <span className={styles.about}>{choice.kind}</span>
-                </span>
+                <Choice title={choice.title} about={choice.kind} />
               </Radio>
             ))}
           </RadioGroup>
