@@ -52,11 +52,14 @@ test('the page of the platform is reached from the sidebar', async ({
   ).toBeVisible();
   await page.getByRole('tab', { name: 'Threads' }).click();
   await expect(page).toHaveURL(/\/community\/platform$/);
-  await page
+  await page.getByRole('radio', { name: 'Answered', exact: true }).click();
+  await expect(page).toHaveURL(/\/community\/platform\?sort=answered$/);
+  const first = page
     .getByRole('list', { name: 'Threads' })
-    .getByRole('link')
-    .first()
-    .click();
+    .getByRole('listitem')
+    .first();
+  await expect(first).toContainText('Answered by');
+  await first.getByRole('link').click();
   await expect(page).toHaveURL(/\/community\/platform\/threads\//);
   await expect(page.getByRole('link', { name: 'All threads' })).toBeVisible();
 });

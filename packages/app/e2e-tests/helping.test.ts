@@ -65,4 +65,14 @@ test('a question that waits is escalated, and answered by a helper', async ({
     jun.getByRole('region', { name: 'Accepted answer' }),
   ).toContainText('Only while a ferry is at the quay.');
   await expect(jun.getByText(/No reply yet/)).toHaveCount(0);
+
+  // It is first among what was answered, at an address that can be sent on.
+  await jun.getByRole('link', { name: 'All threads' }).click();
+  await jun.getByRole('radio', { name: 'Answered', exact: true }).click();
+  await expect(jun).toHaveURL(/\/community\?sort=answered$/);
+  await marta.goto(`${home}?sort=answered`);
+  for (const page of [jun, marta]) {
+    const list = page.getByRole('list', { name: 'Threads' });
+    await expect(list.getByRole('listitem').first()).toContainText(question);
+  }
 });

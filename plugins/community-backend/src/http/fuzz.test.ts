@@ -51,6 +51,7 @@ async function subjectsIn(community: TestCommunity): Promise<Subjects> {
       'new',
       'active',
       'unanswered',
+      'answered',
       'idea',
       'question',
       'open',

@@ -32,6 +32,7 @@ export function threadRow(seed: ThreadSeed = {}) {
     score: 0,
     demand: seed.score ?? 0,
     reply_count: 0,
+    answer_id: seed.answer_at ? newId(created) : null,
     created_at: created,
     last_activity_at: created,
     waiting: isWaiting({ kind, status, firstReplyAt: seed.first_reply_at }),

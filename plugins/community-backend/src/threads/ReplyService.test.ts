@@ -370,6 +370,26 @@ describe.each(databases.eachSupportedId())('replies on %s', databaseId => {
       expect(again.history).toHaveLength(3);
     });
 
+    it('puts its question first among those answered, while it is there', async () => {
+      const answered = async () => {
+        const { items } = await as(people.stranger).list({
+          scope: `entity:${payments}`,
+          sort: 'answered',
+          limit: '1',
+        });
+        return items.map(item => item.id);
+      };
+      const ids = [await start(), await start()];
+      const replies = [];
+      for (const id of ids) replies.push(await reply(people.other, id));
+      // The later answer is first, whichever was accepted last.
+      await as(people.member).accept({ id: ids[1], replyId: replies[1] });
+      await as(people.member).accept({ id: ids[0], replyId: replies[0] });
+      expect(await answered()).toEqual([ids[1]]);
+      await as(people.member).unaccept({ id: ids[1] });
+      expect(await answered()).toEqual([ids[0]]);
+    });
+
     it('is withdrawn when it is deleted, and the question waits again', async () => {
       const id = await start();
       const replyId = await reply(people.other, id);

@@ -114,6 +114,7 @@ describe.each(databases.eachSupportedId())('lists on %s', databaseId => {
       last_activity_at: Date;
       deleted_at: Date | null;
       first_reply_at: Date | null;
+      answer_at: Date | null;
       body: string;
     }
     // Few values each, so that there are ties.
@@ -140,6 +141,7 @@ describe.each(databases.eachSupportedId())('lists on %s', databaseId => {
           last_activity_at: minute,
           deleted_at: seldom(minute, null),
           first_reply_at: fc.option(minute, { freq: 2 }),
+          answer_at: fc.option(minute, { freq: 2 }),
           body: fc.subarray([...words], { minLength: 1 }).map(s => s.join(' ')),
         }),
       );
@@ -162,6 +164,7 @@ describe.each(databases.eachSupportedId())('lists on %s', databaseId => {
       demand: row => [row.demand, row.id],
       new: byStart,
       unanswered: byStart,
+      answered: row => [row.answer_at?.getTime() ?? 0, row.id],
       active: row => [row.last_activity_at.getTime(), row.id],
     };
 
@@ -178,6 +181,7 @@ describe.each(databases.eachSupportedId())('lists on %s', databaseId => {
             (!wanted.kind || row.kind === wanted.kind) &&
             (!wanted.status || row.status === wanted.status) &&
             (wanted.sort !== 'unanswered' || row.waiting === true) &&
+            (wanted.sort !== 'answered' || row.answer_at !== null) &&
             (wanted.q === undefined || terms.length > 0) &&
             terms.every(term =>
               searchWords(`${row.title} ${row.body}`).some(word =>

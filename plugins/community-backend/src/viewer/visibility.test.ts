@@ -51,6 +51,7 @@ const lists: Array<{ route: string; query: Record<string, string> }> = [
   { route: 'threads.list', query: { sort: 'new' } },
   { route: 'threads.list', query: { sort: 'active' } },
   { route: 'threads.list', query: { sort: 'unanswered' } },
+  { route: 'threads.list', query: { sort: 'answered' } },
   { route: 'threads.list', query: { q: 'hush' } },
   { route: 'catalysts.list', query: {} },
   { route: 'catalysts.list', query: { history: 'true' } },

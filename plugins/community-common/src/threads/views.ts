@@ -25,11 +25,12 @@ export const threadSorts = [
   'new',
   'active',
   'unanswered',
+  'answered',
 ] as const;
 export const threadSort = z.enum(threadSorts).meta({
   id: 'ThreadSort',
   description:
-    '`top` by votes, `demand` by the distinct teams behind them, `new` by start, `active` by last activity, `unanswered` only what waits for a first reply, newest first',
+    '`top` by votes, `demand` by the distinct teams behind them, `new` by start, `active` by last activity, `unanswered` only what waits for a first reply, newest first, `answered` only questions with an accepted answer, the latest answer first',
 });
 
 export const threadAbilities = z

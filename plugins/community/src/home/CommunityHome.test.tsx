@@ -94,6 +94,25 @@ describe('CommunityHome', () => {
     await waitFor(() => expect(get).toHaveBeenCalledTimes(3));
   });
 
+  it('lists what was answered in one click, and says when nothing was', async () => {
+    const { get } = renderHome(aLivingHome({ threads: { items: [] } }));
+    await userEvent.click(
+      await screen.findByRole('radio', { name: 'Answered' }),
+    );
+    expect(address()).toMatch(/\/community\?sort=answered$/);
+    expect(
+      await screen.findByText('No question has an answer yet'),
+    ).toBeVisible();
+    expect(get).toHaveBeenLastCalledWith({
+      scope: 'entity:component:default/deploy-pipeline',
+      sort: 'answered',
+    });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show all threads' }),
+    );
+    expect(address()).toMatch(/\/community$/);
+  });
+
   it('shows the next page when asked', async () => {
     const list = jest.fn(async () => ({
       items: [aThread({ title: 'From the second page' })],

@@ -1,6 +1,9 @@
 import { Button, ButtonLink, Card } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { HomeView } from '@platform-community/backstage-plugin-community-common';
+import type {
+  HomeView,
+  ThreadSort,
+} from '@platform-community/backstage-plugin-community-common';
 import type { ReactNode } from 'react';
 import {
   isNarrowed,
@@ -94,6 +97,22 @@ export function ThreadPanel(props: ThreadPanelProps) {
   );
 }
 
+/** What an order says that leaves some threads out, and all of them. */
+const lackingWords = {
+  top: undefined,
+  demand: undefined,
+  new: undefined,
+  active: undefined,
+  unanswered: {
+    title: 'home.nothing.allAnsweredTitle',
+    text: 'home.nothing.allAnswered',
+  },
+  answered: {
+    title: 'home.nothing.noneAnsweredTitle',
+    text: 'home.nothing.noneAnswered',
+  },
+} as const satisfies Record<ThreadSort, unknown>;
+
 function NothingFound(props: {
   filters: ThreadFilters;
   onFilter: (change: Partial<ThreadFilters>) => void;
@@ -102,7 +121,7 @@ function NothingFound(props: {
   const { filters, onFilter, canStart } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
-  const allAnswered = filters.sort === 'unanswered' && !isNarrowed(filters);
+  const lacking = isNarrowed(filters) ? undefined : lackingWords[filters.sort];
   const clear = () =>
     onFilter({
       ...noFilters,
@@ -114,16 +133,14 @@ function NothingFound(props: {
     });
   return (
     <EmptyState
-      title={t(
-        allAnswered ? 'home.nothing.allAnsweredTitle' : 'home.nothing.title',
-      )}
-      text={t(allAnswered ? 'home.nothing.allAnswered' : 'home.nothing.text')}
+      title={t(lacking ? lacking.title : 'home.nothing.title')}
+      text={t(lacking ? lacking.text : 'home.nothing.text')}
       actions={
         <>
           <Button variant="secondary" onPress={clear}>
-            {t(allAnswered ? 'home.nothing.showAll' : 'home.nothing.clear')}
+            {t(lacking ? 'home.nothing.showAll' : 'home.nothing.clear')}
           </Button>
-          {canStart && !allAnswered && (
+          {canStart && filters.sort !== 'unanswered' && (
             <ButtonLink variant="tertiary" href={paths.compose(filters.kind)}>
               {t('home.start')}
             </ButtonLink>

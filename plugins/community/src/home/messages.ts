@@ -55,6 +55,7 @@ export const homeMessages = {
     new: 'New',
     active: 'Active',
     unanswered: 'Unanswered',
+    answered: 'Answered',
     waiting_one: '{{count}} waits for a first reply',
     waiting_other: '{{count}} wait for a first reply',
     kind: 'Kind',
@@ -71,6 +72,9 @@ export const homeMessages = {
     allAnsweredTitle: 'Nobody is waiting',
     allAnswered:
       'Every idea, problem and question here has had a first reply. Thank you.',
+    noneAnsweredTitle: 'No question has an answer yet',
+    noneAnswered:
+      'Once whoever asked, an owner or a catalyst accepts a reply, the question is found here.',
     showAll: 'Show all threads',
   },
   empty: {

@@ -11,6 +11,7 @@ export const sortWords = {
   new: 'home.toolbar.new',
   active: 'home.toolbar.active',
   unanswered: 'home.toolbar.unanswered',
+  answered: 'home.toolbar.answered',
 } as const satisfies Record<ThreadSort, string>;
 
 export const kindWords = {

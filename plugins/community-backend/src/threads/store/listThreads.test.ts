@@ -39,6 +39,7 @@ describe.each(databases.eachSupportedId())(
             last_activity_at: new Date(start + ((n * 7919) % many) * 60_000),
             first_reply_at: n % 3 ? new Date(start + n * 60_000) : null,
             shipped_at: shipped ? new Date(start + n * 60_000) : null,
+            answer_at: n % 5 ? null : new Date(start + n * 60_000),
           };
         }),
       );
@@ -68,6 +69,7 @@ describe.each(databases.eachSupportedId())(
       ['new', 'threads_new_idx'],
       ['active', 'threads_active_idx'],
       ['unanswered', 'threads_waiting_idx'],
+      ['answered', 'threads_answered_idx'],
       ['shipped', 'threads_shipped_idx'],
     ];
 

@@ -26,6 +26,7 @@ const indexOf = {
   new: 'threads_new_idx',
   active: 'threads_active_idx',
   unanswered: 'threads_waiting_idx',
+  answered: 'threads_answered_idx',
   shipped: 'threads_shipped_idx',
 } as const satisfies Record<ListOrder, string>;
 const orders = Object.entries(indexOf) as Array<[ListOrder, string]>;
@@ -49,6 +50,7 @@ describe.each(databases.eachSupportedId())(
             entity_ref: entities[place],
             author_ref: n % 50 ? people.other : people.member,
             answer_by: n % 70 ? null : people.member,
+            answer_at: n % 5 ? null : new Date(start + n * 60_000),
             status: shipped ? ('shipped' as const) : ('open' as const),
             score: (n * 37) % 101,
             demand: (n * 41) % 53,
@@ -86,6 +88,7 @@ describe.each(databases.eachSupportedId())(
       return rows
         .filter(row => scope.includes(row.entity_ref))
         .filter(row => order !== 'unanswered' || row.waiting)
+        .filter(row => order !== 'answered' || row.answer_at)
         .filter(row => order !== 'shipped' || row.status === 'shipped')
         .map(row => ({ id: row.id, at: positionOf(order, row as never) }))
         .sort((a, b) => b.at.value - a.at.value || (a.id < b.id ? 1 : -1))

@@ -46,6 +46,7 @@ const sortColumn = {
   active: 'last_activity_at',
   new: 'created_at',
   unanswered: 'created_at',
+  answered: 'answer_at',
   shipped: 'shipped_at',
 } as const satisfies Record<ListOrder, keyof ThreadRow>;
 
@@ -72,6 +73,7 @@ export function walkThreads(
 ): void {
   whereListed(query);
   if (walk.order === 'unanswered') query.where('waiting', true);
+  if (walk.order === 'answered') query.whereNotNull('answer_id');
   if (walk.order === 'shipped') query.where('status', 'shipped');
   if (walk.kind) query.where('kind', walk.kind);
   if (walk.status) query.where('status', walk.status);
