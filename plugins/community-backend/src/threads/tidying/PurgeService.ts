@@ -15,6 +15,7 @@ import {
   eraseReply,
   eraseThread,
   findEvenDeleted,
+  forgetErasedWords,
   lockEvenDeleted,
 } from './store/erase';
 
@@ -87,6 +88,7 @@ export class PurgeService {
       if (thread.deleted_at && !viewer.administrator) throw none;
       assertAllowed(threadVerdicts(viewer, thread).purge);
       await act(tx, thread);
+      await forgetErasedWords(tx);
     });
     this.#outbox.poke();
   }

@@ -84,3 +84,17 @@ export async function eraseReply(
     deleted_by: reply.deleted_by ?? by.person,
   });
 }
+
+/**
+ * Lets no index keep words of what was erased. SQLite only notes in its index of
+ * words that some are gone, and leaves them there until it merges their segment.
+ *
+ * @remarks
+ * Cost: on SQLite it writes the whole index anew; on PostgreSQL nothing.
+ */
+export async function forgetErasedWords(tx: Knex.Transaction): Promise<void> {
+  if (isPostgres(tx)) return;
+  for (const index of ['search_words', 'thread_search']) {
+    await tx.raw("insert into ??(??) values ('optimize')", [index, index]);
+  }
+}
