@@ -38,6 +38,7 @@ import { LinkRefresher } from './threads/links/LinkRefresher';
 import { LinkService } from './threads/links/LinkService';
 import { Limits } from './threads/limits/Limits';
 import { ModerationService } from './threads/moderation/ModerationService';
+import { LogReader } from './threads/moderation/LogReader';
 import { QueueReader } from './threads/moderation/QueueReader';
 import { NoteService } from './threads/notes/NoteService';
 import { MergeService } from './threads/merging/MergeService';
@@ -165,7 +166,8 @@ export function createCommunity(options: CommunityOptions): Community {
   const onThreads = { knex, reader: threadReader, threads };
   const notes = new NoteService(onThreads);
   const moderation = new ModerationService({ ...onThreads, limits });
-  const queue = new QueueReader({ knex, scopes, reader: threadReader });
+  const queue = new QueueReader({ knex, scopes, catalog });
+  const log = new LogReader({ knex, scopes, reader: threadReader });
   const helpers = new HelperService({
     knex,
     scopes,
@@ -251,6 +253,7 @@ export function createCommunity(options: CommunityOptions): Community {
         notes,
         moderation,
         queue,
+        log,
         merges,
         transfers,
         orphans,

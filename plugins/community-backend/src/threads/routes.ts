@@ -4,6 +4,7 @@ import { roadmapRoutes } from './roadmap/routes';
 import type { RoadmapReader } from './roadmap/RoadmapReader';
 import type { LinkService } from './links/LinkService';
 import type { ModerationService } from './moderation/ModerationService';
+import type { LogReader } from './moderation/LogReader';
 import type { QueueReader } from './moderation/QueueReader';
 import type { NoteService } from './notes/NoteService';
 import { mergingRoutes } from './merging/routes';
@@ -30,6 +31,7 @@ export function threadRoutes(
     notes: NoteService;
     moderation: ModerationService;
     queue: QueueReader;
+    log: LogReader;
     labels: LabelService;
     tidy: TidyService;
     purge: PurgeService;
@@ -37,7 +39,7 @@ export function threadRoutes(
     Parameters<typeof orphanRoutes>[0],
 ): RoomRoutes<'threads'> {
   const { reader, similar, threads, replies, helpers, links } = rooms;
-  const { notes, moderation, queue, labels, tidy, purge } = rooms;
+  const { notes, moderation, queue, log, labels, tidy, purge } = rooms;
   return {
     list: (viewer, { query }) => reader.list(viewer, query),
     create: (viewer, { body }) => threads.create(viewer, body),
@@ -101,7 +103,9 @@ export function threadRoutes(
     queue: (viewer, { query }) => queue.list(viewer, query),
     decide: (viewer, { params, body }) =>
       moderation.decide(viewer, params.id, body).then(none),
-    moderationHistory: (viewer, { params }) => queue.history(viewer, params.id),
+    moderating: viewer => queue.own(viewer),
+    moderationLog: (viewer, { query }) => log.list(viewer, query),
+    moderationHistory: (viewer, { params }) => log.history(viewer, params.id),
     ...mergingRoutes(rooms),
     ...orphanRoutes(rooms),
     listLabels: (viewer, { query }) => labels.list(viewer, query.scope),

@@ -86,14 +86,47 @@ export const moderationActs = [
 
 export const moderationActView = z
   .object({
+    id,
     act: z.enum(moderationActs),
-    replyId: id.optional(),
+    replyId: id.optional().meta({
+      description: 'The reply it was done to; left out where it is the thread',
+    }),
     by: ref,
     role,
     at: instant,
     reason: z.string().optional(),
   })
   .meta({ id: 'ModerationAct' });
+
+export const moderationLogEntry = moderationActView
+  .extend({
+    thread: z.object({ id, title: z.string(), kind: threadKind }),
+    entityRef: ref,
+  })
+  .meta({
+    id: 'ModerationLogEntry',
+    description: 'What a moderator did, with what it was done to',
+  });
+
+export const moderationLog = z
+  .object({
+    items: z.array(moderationLogEntry),
+    nextCursor: z.string().optional(),
+    people,
+    entities,
+  })
+  .meta({ id: 'ModerationLog' });
+
+export const moderatingView = z
+  .object({
+    leads: z.boolean().meta({
+      description: 'Whether there is anything on which the person keeps order',
+    }),
+    waiting: z.number().int().meta({
+      description: 'How many things wait for them there, 100 at most',
+    }),
+  })
+  .meta({ id: 'Moderating' });
 
 const seen = 'Whoever sees it, but its author';
 const others =
@@ -184,6 +217,23 @@ export const moderationRoutes = {
     answer: nothing,
     status: 204,
   }),
+  moderating: endpoint({
+    method: 'get',
+    path: '/moderation/mine',
+    summary:
+      'Whether a person keeps order anywhere on the platform, and how much waits for them',
+    who: 'Everybody, of themselves',
+    answer: moderatingView,
+  }),
+  moderationLog: endpoint({
+    method: 'get',
+    path: '/moderation/log',
+    summary:
+      'What moderators did in those entities of a scope that the person leads, the latest first',
+    who: 'Everybody; whoever leads nothing in the scope gets nothing',
+    query: { scope: scopeText, limit: pageSize, cursor },
+    answer: moderationLog,
+  }),
   moderationHistory: endpoint({
     method: 'get',
     path: '/threads/:id/moderation',
@@ -202,3 +252,9 @@ export type ModerationCaseView = z.infer<typeof caseView>;
 export type ModerationQueueView = z.infer<typeof caseQueue>;
 /** @public */
 export type ModerationActView = z.infer<typeof moderationActView>;
+/** @public */
+export type ModerationLogEntry = z.infer<typeof moderationLogEntry>;
+/** @public */
+export type ModerationLogView = z.infer<typeof moderationLog>;
+/** @public */
+export type ModeratingView = z.infer<typeof moderatingView>;

@@ -180,4 +180,67 @@ describe('the page of the platform', () => {
     renderPage(api, '/somewhere/else');
     await waitFor(() => expect(address()).toBe('/community'));
   });
+
+  it('has a tab for what waits for a moderator, for those who may decide on it', async () => {
+    const queue = jest.fn(async () => ({
+      items: [
+        {
+          id: '0193a1b2-0000-7000-8000-00000000000a',
+          thread: {
+            id: thread.id,
+            title: 'Cheap watches',
+            kind: 'idea' as const,
+          },
+          entityRef: testEntityRef,
+          author: 'user:default/ada',
+          role: 'member' as const,
+          body: 'Buy now',
+          writtenAt: '2026-11-24T10:00:00.000Z',
+          since: '2026-11-24T11:00:00.000Z',
+          held: false,
+          reports: 1,
+          reasons: [],
+          words: [],
+        },
+      ],
+      people: {},
+      entities: { [testEntityRef]: { title: 'deploy-pipeline' } },
+    }));
+    const { api } = anApi();
+    api.threads.queue = queue;
+    api.threads.moderating = async () => ({ leads: true, waiting: 1 });
+    renderPage(api, '/parts/system/default/payments');
+    await userEvent.click(
+      await screen.findByRole('tab', { name: 'Moderation' }),
+    );
+    expect(address()).toBe(
+      '/community/parts/system/default/payments/moderation',
+    );
+    // Where it was written is said in a scope of many entities.
+    const item = await screen.findByRole('listitem');
+    expect(item).toHaveTextContent(/Cheap watches.*on deploy-pipeline/);
+
+    // Another scope is chosen, and the queue stays.
+    await userEvent.clear(await picker());
+    await userEvent.type(await picker(), 'Platform');
+    await userEvent.click(
+      await screen.findByRole('option', { name: /^Platform/ }),
+    );
+    expect(address()).toBe('/community/platform/moderation');
+    await waitFor(() =>
+      expect(queue).toHaveBeenLastCalledWith(
+        expect.objectContaining({ scope: 'platform' }),
+      ),
+    );
+  });
+
+  it('has no such tab for anybody else', async () => {
+    const { api } = anApi();
+    const moderating = jest.fn(async () => ({ leads: false, waiting: 0 }));
+    api.threads.moderating = moderating;
+    renderPage(api, '/platform');
+    await list();
+    await waitFor(() => expect(moderating).toHaveBeenCalled());
+    expect(screen.queryByRole('tab', { name: 'Moderation' })).toBeNull();
+  });
 });

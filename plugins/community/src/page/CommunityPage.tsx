@@ -8,6 +8,7 @@ import {
   Navigate,
   Route,
   Routes,
+  useLocation,
   useNavigate,
   useParams,
 } from 'react-router-dom';
@@ -15,6 +16,7 @@ import { CommunityRoutes } from '../CommunityContent';
 import { pageRouteRef } from '../routes';
 import { CommunityQueryProvider, type HomeMemories } from '../scope';
 import type { HomeMemory } from '../scope/ScopeProvider';
+import { useModerating } from '../threads/moderation/useModerating';
 import { communityTranslationRef } from '../translation';
 import { ForYou } from './ForYou';
 import { PageScope } from './PageScope';
@@ -98,9 +100,10 @@ function InNamedScope(props: InScopeProps & { way: ScopeWay }) {
 function InScope(props: InScopeProps & { scope: Scope }) {
   const { scope, pageRoot, memory, onChoose } = props;
   const navigate = useNavigate();
+  const section = useSection();
   const choose = (next: Scope) => {
     onChoose(next);
-    navigate(`${pageRoot}/${scopeAddress(next)}`);
+    navigate(`${pageRoot}/${scopeAddress(next)}${section}`);
   };
   return (
     <>
@@ -120,11 +123,23 @@ function InScope(props: InScopeProps & { scope: Scope }) {
   );
 }
 
+/** What is shown of one scope as well as of another, by its address. */
+const sections = ['roadmap', 'shipped', 'catalysts', 'events', 'moderation'];
+
+/** The address of the section that is shown, below that of its scope. */
+function useSection(): string {
+  const { '*': rest = '' } = useParams();
+  const { search } = useLocation();
+  const name = rest.replace(/\/+$/, '');
+  return sections.includes(name) ? `/${name}${search}` : '';
+}
+
 /** The title of the page and its sections, each with an address of its own. */
 function PageHeader(props: { pageRoot: string; scope: Scope }) {
   const { pageRoot, scope } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const scopeRoot = `${pageRoot}/${scopeAddress(scope)}`;
+  const moderates = useModerating().data?.leads;
   return (
     <PluginHeader
       icon={<RiChatSmile3Line />}
@@ -144,6 +159,16 @@ function PageHeader(props: { pageRoot: string; scope: Scope }) {
           href: `${scopeRoot}/roadmap`,
           matchStrategy: 'prefix',
         },
+        ...(moderates
+          ? [
+              {
+                id: 'moderation',
+                label: t('page.tabs.moderation'),
+                href: `${scopeRoot}/moderation`,
+                matchStrategy: 'prefix' as const,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -1,7 +1,12 @@
 /** The words of the page of the platform. */
 export const pageMessages = {
   title: 'Community',
-  tabs: { forYou: 'For you', threads: 'Threads', roadmap: 'Roadmap' },
+  tabs: {
+    forYou: 'For you',
+    threads: 'Threads',
+    roadmap: 'Roadmap',
+    moderation: 'Moderation',
+  },
   scope: {
     label: 'Whose community',
     platform: 'Platform',

@@ -12,6 +12,8 @@ threads.hideReply          401   403      403     403     200       200    200
 threads.restoreReply       401   403      404     403     200       200    200
 threads.queue              401   403      200     200     200       200    200
 threads.decide             401   403      404     404     204       204    204
+threads.moderating         401   403      200     200     200       200    200
+threads.moderationLog      401   403      200     200     200       200    200
 threads.moderationHistory  401   403      403     403     200       200    200
 `,
   narrowings: `
@@ -64,6 +66,8 @@ community.thread.read      threads.moderationHistory  administrator  404
       'threads.restoreReply': hiddenReply,
       'threads.queue': async () => ({ scope }),
       'threads.decide': reported,
+      'threads.moderating': async () => ({}),
+      'threads.moderationLog': async () => ({ scope }),
       'threads.moderationHistory': onThread(),
     };
   },

@@ -355,6 +355,121 @@ describe.each(databases.eachSupportedId())('moderation on %s', databaseId => {
     ]);
   });
 
+  describe('what somebody keeps order over', () => {
+    const own = (person: string) => as(person).moderating({});
+
+    it('is told to owners, catalysts and administrators, and to nobody else', async () => {
+      for (const person of [owner, catalyst, administrator]) {
+        expect(await own(person)).toEqual({ leads: true, waiting: 0 });
+      }
+      expect(await own(member)).toEqual({ leads: false, waiting: 0 });
+    });
+
+    it('counts what waits for them, and not what they wrote themselves', async () => {
+      const id = await subjects().thread();
+      await as(member).report({ id, why: 'spam' });
+      const { thread: mine } = await as(owner).create({
+        entityRef: payments,
+        kind: 'idea',
+        title: 'One of my own',
+        body: 'Please',
+      });
+      await as(member).report({ id: mine.id, why: 'other' });
+      expect(await own(owner)).toEqual({ leads: true, waiting: 1 });
+      expect(await own(catalyst)).toEqual({ leads: true, waiting: 2 });
+      expect(await own(member)).toEqual({ leads: false, waiting: 0 });
+    });
+  });
+
+  describe('the log', () => {
+    const logOf = async (person: string, of = scope) =>
+      (await as(person).moderationLog({ scope: of })).items;
+
+    it('says what was done to what, the latest first, to those who lead', async () => {
+      const { id, replyId } = await subjects().question(true);
+      await as(owner).hideReply({ id: replyId, reason: 'Rude' });
+      await as(catalyst).restoreReply({ id: replyId });
+      for (const person of [owner, catalyst, administrator]) {
+        for (const where of [scope, 'platform']) {
+          expect(await logOf(person, where)).toEqual([
+            expect.objectContaining({ act: 'restored', by: catalyst, replyId }),
+            {
+              id: expect.any(String),
+              act: 'hidden',
+              by: owner,
+              role: 'owner',
+              at: expect.any(String),
+              reason: 'Rude',
+              replyId,
+              thread: {
+                id,
+                title: expect.any(String),
+                kind: 'question',
+              },
+              entityRef: payments,
+            },
+          ]);
+        }
+      }
+      expect(await logOf(member)).toEqual([]);
+      expect(await logOf(stranger, 'platform')).toEqual([]);
+    });
+
+    it('does not tell whoever wrote something that it was reported and kept', async () => {
+      const { thread } = await as(owner).create({
+        entityRef: payments,
+        kind: 'idea',
+        title: 'One of my own',
+        body: 'Please',
+      });
+      await as(member).report({ id: thread.id, why: 'spam' });
+      const [item] = await queueOf(catalyst);
+      await as(catalyst).decide({ id: item.id, decision: 'keep' });
+      const acts = async (person: string) => [
+        (await logOf(person)).map(({ act }) => act),
+        (await as(person).moderationHistory({ id: thread.id })).items.map(
+          ({ act }) => act,
+        ),
+      ];
+      expect(await acts(catalyst)).toEqual([['kept'], ['kept']]);
+      expect(await acts(owner)).toEqual([[], []]);
+    });
+
+    it('is read page by page', async () => {
+      const id = await subjects().thread();
+      for (const reason of ['First', 'Second', 'Third']) {
+        await as(owner).hide({ id, reason });
+        await as(owner).restore({ id });
+      }
+      const { items: all } = await as(owner).moderationLog({ scope });
+      expect(all).toHaveLength(6);
+      const read: typeof all = [];
+      let cursor: string | undefined;
+      do {
+        const page = await as(owner).moderationLog({
+          scope,
+          limit: '4',
+          cursor,
+        });
+        read.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor);
+      expect(read).toEqual(all);
+    });
+
+    it('goes with a thread to those who lead where it is transferred, and forgets what was deleted', async () => {
+      const id = await subjects().thread();
+      await as(owner).hide({ id, reason: 'Rude' });
+      await as(owner).restore({ id });
+      await as(owner).transfer({ id, entityRef: ledger });
+      const ofLedger = `entity:${ledger}`;
+      expect(await logOf(owner)).toEqual([]);
+      expect(await logOf(administrator, ofLedger)).toHaveLength(2);
+      await as(administrator).delete({ id });
+      expect(await logOf(administrator, ofLedger)).toEqual([]);
+    });
+  });
+
   describe('a hidden reply', () => {
     it('is a gap to others, and there for its author and those who lead', async () => {
       const threadId = await subjects().thread();

@@ -2,36 +2,39 @@ import {
   limits,
   mentionedUsers,
   threadModeratePermission,
-  threadReadPermission,
+  type ModeratingView,
   type ModerationCaseView,
   type ModerationQueueView,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { decodeCursor, encodeCursor, pageOf } from '../../database/cursor';
 import { toDate, toIso } from '../../database/time';
+import type { EntityCatalog } from '../../viewer/EntityCatalog';
 import type { ScopeResolver } from '../../viewer/resolveScope';
-import { assertAllowed } from '../../viewer/verdict';
 import type { Viewer } from '../../viewer/Viewer';
-import { threadVerdicts } from '../policy';
-import type { ThreadReader } from '../ThreadReader';
-import { listActs } from './store/acts';
-import { queueLength, queuePage, type QueueRow } from './store/queue';
+import { moderatedBy } from './moderated';
+import {
+  queueLength,
+  queuePage,
+  waitingOn,
+  type QueueRow,
+} from './store/queue';
 import { reasonsOf, wordsOf, type ReasonCount } from './store/reports';
 
-/** Reads what waits for a moderator, and what moderators did. */
+/** Reads what waits for a moderator. */
 export class QueueReader {
   readonly #knex: Knex;
   readonly #scopes: ScopeResolver;
-  readonly #reader: ThreadReader;
+  readonly #catalog: EntityCatalog;
 
   constructor(options: {
     knex: Knex;
     scopes: ScopeResolver;
-    reader: ThreadReader;
+    catalog: EntityCatalog;
   }) {
     this.#knex = options.knex;
     this.#scopes = options.scopes;
-    this.#reader = options.reader;
+    this.#catalog = options.catalog;
   }
 
   async list(
@@ -41,10 +44,15 @@ export class QueueReader {
     const { entityRefs } = await this.#scopes.resolve(viewer, query.scope);
     const limit = query.limit ?? limits.page.default;
     const after = decodeCursor('moderation', query.cursor);
-    const own = ownQueue(viewer, entityRefs);
+    const moderated = moderatedBy(viewer, entityRefs);
     const found =
-      own.entityRefs.length > 0
-        ? await queuePage(this.#knex, { ...own, after, limit: limit + 1 })
+      moderated.entityRefs.length > 0
+        ? await queuePage(this.#knex, {
+            moderated,
+            notBy: viewer.ref,
+            after,
+            limit: limit + 1,
+          })
         : [];
     const { rows, nextCursor } = pageOf(found, limit, row =>
       encodeCursor('moderation', {
@@ -78,38 +86,36 @@ export class QueueReader {
     viewer: Viewer,
     entityRefs: string[],
   ): Promise<number | undefined> {
-    const own = ownQueue(viewer, entityRefs);
-    if (own.entityRefs.length === 0) return undefined;
-    return queueLength(this.#knex, own);
+    const moderated = moderatedBy(viewer, entityRefs);
+    if (moderated.entityRefs.length === 0) return undefined;
+    return queueLength(this.#knex, { moderated, notBy: viewer.ref });
   }
 
-  async history(viewer: Viewer, threadId: string) {
-    const thread = await this.#reader.see(viewer, threadId);
-    assertAllowed(threadVerdicts(viewer, thread).note);
-    const rows = await listActs(this.#knex, threadId);
+  /**
+   * Whether a viewer keeps order anywhere, and how much waits for them. Only
+   * entities on which something waits are looked at, however many there are.
+   */
+  async own(viewer: Viewer): Promise<ModeratingView> {
+    const seen = await viewer.see(await waitingOn(this.#knex));
+    const waiting = await this.length(
+      viewer,
+      seen.map(entity => entity.ref),
+    );
     return {
-      items: rows.map(row => ({
-        act: row.act,
-        replyId: row.reply_id ?? undefined,
-        by: row.by_ref,
-        role: row.by_role,
-        at: toIso(row.done_at),
-        reason: row.reason ?? undefined,
-      })),
-      people: await viewer.peopleOf(rows.map(row => row.by_ref)),
+      leads: waiting !== undefined || (await this.#leadsAnything(viewer)),
+      waiting: waiting ?? 0,
     };
   }
-}
 
-/** What of some entities is a viewer's to decide. */
-function ownQueue(viewer: Viewer, entityRefs: string[]) {
-  const moderates = viewer.gate.screen(threadModeratePermission);
-  return {
-    entityRefs:
-      moderates === 'none' ? [] : entityRefs.filter(ref => viewer.steers(ref)),
-    notBy: viewer.ref,
-    screens: [viewer.gate.screen(threadReadPermission), moderates],
-  };
+  async #leadsAnything(viewer: Viewer): Promise<boolean> {
+    if (viewer.gate.screen(threadModeratePermission) === 'none') return false;
+    if (viewer.administrator) return true;
+    const facilitated = await viewer.see(viewer.catalystOn);
+    if (facilitated.length > 0) return true;
+    const { ownershipRefs, credentials } = viewer;
+    const owned = await this.#catalog.ownedBy(ownershipRefs, credentials);
+    return owned.length > 0;
+  }
 }
 
 function presentCase(

@@ -22,6 +22,7 @@ export function actOf(
   return {
     thread_id: thread.id,
     reply_id: reply?.id ?? null,
+    entity_ref: thread.entity_ref,
     act,
     by_ref: viewer.ref,
     by_role: viewer.roleFor(thread.entity_ref),

@@ -42,6 +42,7 @@ export interface ActRow {
   id: string;
   thread_id: string;
   reply_id: string | null;
+  entity_ref: string;
   act: 'hidden' | 'restored' | 'kept' | 'published';
   by_ref: string;
   by_role: Role;

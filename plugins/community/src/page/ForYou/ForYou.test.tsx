@@ -73,6 +73,17 @@ describe('For you', () => {
     );
   });
 
+  it('leads those who keep order to what waits for them', async () => {
+    renderForYou(mineOf(), {
+      threads: { moderating: async () => ({ leads: true, waiting: 2 }) },
+    });
+    expect(
+      await screen.findByRole('link', {
+        name: '2 things wait for you as a moderator',
+      }),
+    ).toHaveAttribute('href', '/community/platform/moderation');
+  });
+
   it('shows it all from one request, and what is new', async () => {
     const mine = aThread({ title: 'Mine', status: 'planned' });
     const watched = aThread({ title: 'Watched' });

@@ -6,6 +6,8 @@ import { EventRow } from '../../events/EventRow';
 import { useCommunityPaths } from '../../scope';
 import { writeFilters, type ThreadFilters } from '../../scope/filters';
 import { useScopeRoot } from '../../scope/ScopeProvider';
+import { QueueEntry } from '../../threads/moderation/QueueEntry';
+import { useModerating } from '../../threads/moderation/useModerating';
 import { ThreadList } from '../../threads/ThreadList';
 import { communityTranslationRef } from '../../translation';
 import { ErrorState, Section } from '../../ui';
@@ -29,6 +31,7 @@ function Mine() {
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
   const mine = useMine();
+  const waiting = useModerating().data?.waiting;
   if (!mine.data) {
     return mine.isError ? (
       <ErrorState
@@ -74,6 +77,7 @@ function Mine() {
   return (
     <div className={home.home}>
       <div className={home.main}>
+        <QueueEntry count={waiting} />
         {threads(
           started,
           {

@@ -13,6 +13,7 @@ import { ShipCallout } from '../links/ShipCallout';
 import { WhoMayKnow } from '../helping/WhoMayKnow';
 import { ConfirmCallout } from '../stand';
 import { useMarkSeen } from '../useMarkSeen';
+import { ModerationHistory } from '../moderation/ModerationHistory';
 import { NotesSection } from '../notes/NotesSection';
 import { MergedFrom } from '../merging/MergedFrom';
 import { MergedNote } from '../merging/MergedNote';
@@ -103,6 +104,9 @@ function OneThread(props: { id: string }) {
           />
           <LinkedSection thread={view.thread} links={view.links} />
           {view.thread.can.call && <WhoMayKnow threadId={view.thread.id} />}
+          {view.thread.can.note && (
+            <ModerationHistory threadId={view.thread.id} />
+          )}
         </div>
       </div>
     </div>

@@ -6,6 +6,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import type {
+  Entities,
   ModerationCaseView,
   People,
 } from '@platform-community/backstage-plugin-community-common';
@@ -13,6 +14,7 @@ import { useCommunityPaths } from '../../scope';
 import { communityTranslationRef } from '../../translation';
 import { Chip, Markdown, Person, useTellError, When } from '../../ui';
 import { HideDialog } from './HideDialog';
+import { OnEntity } from './OnEntity';
 import { useDecide } from './useDecide';
 import styles from './Moderation.module.css';
 
@@ -20,11 +22,12 @@ import styles from './Moderation.module.css';
 export interface CaseItemProps {
   item: ModerationCaseView;
   people: People;
+  entities: Entities;
 }
 
 /** One thing that waits for a moderator, with what can be done about it. */
 export function CaseItem(props: CaseItemProps) {
-  const { item, people } = props;
+  const { item, people, entities } = props;
   const { title } = item.thread;
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
@@ -72,6 +75,7 @@ export function CaseItem(props: CaseItemProps) {
       <div className={styles.facts}>
         <Person personRef={item.author} people={people} role={item.role} />
         <When at={item.since} />
+        <OnEntity entityRef={item.entityRef} entities={entities} />
         {item.held && <Chip>{t('moderation.queue.held')}</Chip>}
         {item.reports > 0 && (
           <Chip>{t('moderation.queue.reports', { count: item.reports })}</Chip>

@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import type { ModerationCaseView } from '@platform-community/backstage-plugin-community-common';
+import type {
+  ModerationCaseView,
+  ModerationLogEntry,
+} from '@platform-community/backstage-plugin-community-common';
 import { renderCommunity } from '../../__testUtils__/renderCommunity';
 import {
   fakeCommunityApi,
@@ -31,6 +34,20 @@ const spam: ModerationCaseView = {
   words: ['It sells watches'],
 };
 
+const hidden: ModerationLogEntry = {
+  id: '0193a1b2-0000-7000-8000-00000000000c',
+  act: 'hidden',
+  by: 'user:default/ada',
+  role: 'catalyst',
+  at: '2026-11-24T12:00:00.000Z',
+  reason: 'It sells watches',
+  thread: spam.thread,
+  replyId: '0193a1b2-0000-7000-8000-00000000000d',
+  entityRef: testEntityRef,
+};
+
+const leader = async () => ({ leads: true, waiting: 0 });
+
 async function renderQueue(
   items: ModerationCaseView[],
   decide: jest.Mock = jest.fn(async () => undefined),
@@ -47,7 +64,9 @@ async function renderQueue(
       entities: testEntities,
     });
   const view = renderCommunity(<QueuePage />, {
-    api: fakeCommunityApi({ threads: { queue, decide } }),
+    api: fakeCommunityApi({
+      threads: { queue, decide, moderating: leader },
+    }),
   });
   await screen.findByRole('heading', { name: 'Waiting for a moderator' });
   return { user: userEvent.setup(), decide, queue, ...view };
@@ -105,5 +124,44 @@ describe('QueuePage', () => {
       await screen.findByRole('button', { name: 'Keep it: Cheap watches' }),
     );
     expect(await screen.findByText('Nothing waits')).toBeVisible();
+  });
+
+  it('shows what was done at an address of its own, the latest first', async () => {
+    const moderationLog = jest.fn(async () => ({
+      items: [hidden],
+      people: testPeople,
+      entities: testEntities,
+    }));
+    const queue = async () => ({ items: [], people: {}, entities: {} });
+    const { container } = renderCommunity(<QueuePage />, {
+      api: fakeCommunityApi({
+        threads: { queue, moderationLog, moderating: leader },
+      }),
+    });
+    await userEvent.click(await screen.findByRole('radio', { name: 'Done' }));
+    const list = await screen.findByRole('list', {
+      name: 'What moderators did',
+    });
+    expect(list).toHaveTextContent(
+      /Hidden.*Reply to Cheap watches.*Ada Lindqvist.*It sells watches/,
+    );
+    expect(screen.getByTestId('address')).toHaveTextContent(/\?show=done$/);
+    expect(
+      within(list).getByRole('link', { name: 'Reply to Cheap watches' }),
+    ).toHaveAttribute('href', expect.stringContaining(hidden.replyId ?? ''));
+    expect((await axe(container)).violations).toEqual([]);
+  });
+
+  it('says to whoever leads nothing that this is not for them', async () => {
+    renderCommunity(<QueuePage />, {
+      api: fakeCommunityApi({
+        threads: {
+          queue: async () => ({ items: [], people: {}, entities: {} }),
+          moderating: async () => ({ leads: false, waiting: 0 }),
+        },
+      }),
+    });
+    expect(await screen.findByText('This is for those who lead')).toBeVisible();
+    expect(screen.queryByText('Waiting for a moderator')).toBeNull();
   });
 });

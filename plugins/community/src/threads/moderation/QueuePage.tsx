@@ -1,25 +1,74 @@
-import { Button, Link } from '@backstage/ui';
-import { RiArrowLeftLine } from '@remixicon/react';
+import { Button, ButtonLink } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useSearchParams } from 'react-router-dom';
 import { useCommunityPaths } from '../../scope';
 import { communityTranslationRef } from '../../translation';
-import { EmptyState, ErrorState, ListSkeleton, Section } from '../../ui';
+import {
+  EmptyState,
+  ErrorState,
+  ListSkeleton,
+  Section,
+  Segmented,
+} from '../../ui';
+import { BackLink } from '../ThreadPage/BackLink';
 import { CaseItem } from './CaseItem';
+import { ModerationLog } from './ModerationLog';
+import { useModerating } from './useModerating';
 import { useQueue } from './useQueue';
 import styles from './Moderation.module.css';
 
-/** What was reported or is held, for those who decide on it. */
+/**
+ * What was reported or is held, for those who decide on it, and what they did
+ * before. Which of the two is shown stands in the address.
+ */
 export function QueuePage() {
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
+  const [params, setParams] = useSearchParams();
+  const moderating = useModerating();
+  const shown = params.get('show') === 'done' ? 'done' : 'waiting';
+
+  if (moderating.data?.leads === false) {
+    return (
+      <div className={styles.page}>
+        <BackLink />
+        <EmptyState
+          size="large"
+          title={t('moderation.queue.othersTitle')}
+          text={t('moderation.queue.othersText')}
+          actions={
+            <ButtonLink href={paths.home()} variant="secondary">
+              {t('threads.page.back')}
+            </ButtonLink>
+          }
+        />
+      </div>
+    );
+  }
   return (
     <div className={styles.page}>
-      <Link href={paths.home()} className={styles.back} standalone>
-        <RiArrowLeftLine size={16} aria-hidden="true" />
-        {t('moderation.queue.back')}
-      </Link>
-      <Section title={t('moderation.queue.title')}>
-        <Cases />
+      <BackLink />
+      <Section
+        title={
+          shown === 'done'
+            ? t('moderation.log.title')
+            : t('moderation.queue.title')
+        }
+        action={
+          <Segmented
+            label={t('moderation.queue.show')}
+            value={shown}
+            options={[
+              { id: 'waiting', label: t('moderation.queue.waiting') },
+              { id: 'done', label: t('moderation.queue.done') },
+            ]}
+            onChange={show =>
+              setParams(show === 'done' ? { show } : {}, { replace: true })
+            }
+          />
+        }
+      >
+        {shown === 'done' ? <ModerationLog /> : <Cases />}
       </Section>
     </div>
   );
@@ -52,7 +101,12 @@ function Cases() {
       <ul className={styles.list} aria-label={t('moderation.queue.title')}>
         {pages.flatMap(page =>
           page.items.map(item => (
-            <CaseItem key={item.id} item={item} people={page.people} />
+            <CaseItem
+              key={item.id}
+              item={item}
+              people={page.people}
+              entities={page.entities}
+            />
           )),
         )}
       </ul>

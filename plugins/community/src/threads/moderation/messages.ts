@@ -51,7 +51,12 @@ export const moderationMessages = {
     title: 'Waiting for a moderator',
     entry_one: '{{count}} thing waits for you as a moderator',
     entry_other: '{{count}} things wait for you as a moderator',
-    back: 'Community',
+    show: 'What is shown',
+    waiting: 'Waiting',
+    done: 'Done',
+    othersTitle: 'This is for those who lead',
+    othersText:
+      'Owners, catalysts and administrators decide here on what people report. You can report a thread or a reply where you read it.',
     emptyTitle: 'Nothing waits',
     emptyText: 'What people report, and first posts full of links, comes here.',
     reply: 'Reply to {{title}}',
@@ -66,5 +71,18 @@ export const moderationMessages = {
     kept: 'Kept',
     published: 'Published',
     label: '{{what}}: {{title}}',
+  },
+  log: {
+    title: 'What moderators did',
+    emptyTitle: 'Nothing was done yet',
+    emptyText:
+      'What is hidden, shown again, kept or published is written down here, with who did it and why.',
+    aReply: 'a reply',
+  },
+  acts: {
+    hidden: 'Hidden',
+    restored: 'Shown again',
+    kept: 'Kept',
+    published: 'Published',
   },
 } as const;

@@ -8,7 +8,7 @@ export function useQueue() {
   const api = useApi(communityApiRef);
   const { text: scope } = useScope();
   return useInfiniteQuery({
-    queryKey: [...communityKeys.moderation, scope],
+    queryKey: [...communityKeys.moderation, 'queue', scope],
     queryFn: ({ pageParam }) =>
       api.threads.queue({ scope, cursor: pageParam || undefined }),
     initialPageParam: '',

@@ -1,6 +1,10 @@
+import type { ThreadKind } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
+import type { Position } from '../../../database/cursor';
 import { newId } from '../../../database/ids';
+import type { Moderated } from '../moderated';
 import type { ActRow } from '../tables';
+import { whereModerated } from './whereModerated';
 
 /** Adds a line to what moderators did with a thread. */
 export async function recordAct(
@@ -20,11 +24,65 @@ const longestHistory = 200;
 export async function listActs(
   knex: Knex,
   threadId: string,
+  reader: string,
 ): Promise<ActRow[]> {
-  return knex<ActRow>('moderation_acts')
-    .where({ thread_id: threadId })
-    .orderBy(['done_at', 'id'])
+  return actsToldTo(knex, reader)
+    .select('a.*')
+    .where('a.thread_id', threadId)
+    .orderBy(['a.done_at', 'a.id'])
     .limit(longestHistory);
+}
+
+/** A line of the log with what it was done to. */
+export interface LogRow extends ActRow {
+  title: string;
+  kind: ThreadKind;
+}
+
+/**
+ * A page of what was done where somebody keeps order, the latest first.
+ *
+ * @remarks
+ * Cost: one walk over the index of the log for one entity; for several, what was
+ * ever done on them is merged in one statement, so it grows with what moderators
+ * did and never with the number of threads.
+ */
+export async function logPage(
+  knex: Knex,
+  options: {
+    moderated: Moderated;
+    reader: string;
+    after?: Position;
+    limit: number;
+  },
+): Promise<LogRow[]> {
+  const page = actsToldTo(knex, options.reader)
+    .select('a.*', 't.title', 't.kind')
+    .whereNull('t.deleted_at')
+    .orderBy([
+      { column: 'a.done_at', order: 'desc' },
+      { column: 'a.id', order: 'desc' },
+    ])
+    .limit(options.limit);
+  whereModerated(page, 'a', options.moderated);
+  if (options.after) {
+    page.whereRaw('(a.done_at, a.id) < (?, ?)', [
+      new Date(options.after.value),
+      options.after.id,
+    ]);
+  }
+  return page;
+}
+
+/** All that was done, but that somebody's own words were kept. */
+function actsToldTo(knex: Knex, reader: string): Knex.QueryBuilder {
+  return knex('moderation_acts as a')
+    .join('threads as t', 't.id', 'a.thread_id')
+    .leftJoin('replies as r', 'r.id', 'a.reply_id')
+    .whereRaw(
+      "not (a.act = 'kept' and coalesce(r.author_ref, t.author_ref) = ?)",
+      [reader],
+    );
 }
 
 /** How something that is hidden came to be so. */

@@ -5,9 +5,9 @@ import type {
 import type { Knex } from 'knex';
 import type { Position } from '../../../database/cursor';
 import type { DbInstant } from '../../../database/time';
-import type { ThreadScreen } from '../../../viewer/PermissionGate';
-import { whereScreen } from '../../store/whereScreen';
+import type { Moderated } from '../moderated';
 import type { CaseRow } from '../tables';
+import { whereModerated } from './whereModerated';
 
 /** An open case with what it is about. */
 export interface QueueRow extends CaseRow {
@@ -19,11 +19,9 @@ export interface QueueRow extends CaseRow {
 }
 
 interface QueueOptions {
-  entityRefs: string[];
+  moderated: Moderated;
   /** Who asks: what they wrote themselves is not theirs to decide. */
   notBy: string;
-  /** What the policy leaves them to read, and to moderate. */
-  screens: ThreadScreen[];
 }
 
 /** How far a number of waiting things counts. */
@@ -77,17 +75,18 @@ export async function queueLength(
   return Number(count);
 }
 
+/** The entities on which anything waits. */
+export async function waitingOn(knex: Knex): Promise<string[]> {
+  const rows = await knex<CaseRow>('moderation_cases')
+    .distinct('entity_ref')
+    .whereNull('closed_at');
+  return rows.map(row => row.entity_ref);
+}
+
 function openCases(knex: Knex, options: QueueOptions): Knex.QueryBuilder {
   const query = knex('moderation_cases as c')
     .whereNull('c.closed_at')
-    .whereIn('c.entity_ref', options.entityRefs)
     .whereNot('c.author_ref', options.notBy);
-  for (const screen of options.screens) {
-    if (screen === 'all') continue;
-    query.whereIn('c.thread_id', readable => {
-      readable.select('id').from('threads');
-      whereScreen(readable, screen);
-    });
-  }
+  whereModerated(query, 'c', options.moderated);
   return query;
 }
