@@ -233,6 +233,18 @@ describe.each(databases.eachSupportedId())('merging on %s', databaseId => {
       expect((await look(into, member)).thread.watching).toBe(false);
     });
 
+    it('leaves the vote of whoever says for themselves what the merge had said for them', async () => {
+      const into = await start(other);
+      const from = await start(member);
+      await vote(from, stranger, catalyst);
+      await as(owner).merge({ id: from, into });
+      await vote(into, stranger, member);
+      expect((await look(into)).thread.score).toBe(3);
+      await as(owner).unmerge({ id: from });
+      expect(await voters(into)).toEqual([member, stranger]);
+      expect(await voters(from)).toEqual([catalyst, stranger].sort());
+    });
+
     it('takes a vote that was taken back on the one from both', async () => {
       const into = await start(other);
       const from = await start(member);

@@ -18,7 +18,8 @@ import {
  *
  * @remarks
  * Cost: one insert by primary key, one upsert of the origins, one update by id;
- * the same for ten votes or a million. Races: the caller holds the thread's
+ * one update more where it was counted already. The same for ten votes or a
+ * million. Races: the caller holds the thread's
  * row; two presses meet at the primary key, the loser changes nothing.
  */
 export async function castVote(
@@ -36,7 +37,13 @@ export async function castVote(
     .onConflict(['thread_id', 'voter_ref'])
     .ignore()
     .returning('thread_id');
-  if (added.length === 0) return false;
+  if (added.length === 0) {
+    // What a merge brought is theirs once they say so themselves.
+    await tx<VoteRow>('thread_votes')
+      .where({ thread_id: threadId, voter_ref: vote.voter })
+      .update({ from_thread_id: null });
+    return false;
+  }
   await changeDemand(tx, threadId, 1, await addOrigins(tx, threadId, origins));
   return true;
 }
