@@ -239,6 +239,21 @@ describe.each(databases.eachSupportedId())('moderation on %s', databaseId => {
       });
     });
 
+    it('hides nothing that was merged, since giving it back would bring it to light', async () => {
+      const id = await subjects().thread();
+      await as(member).report({ id, why: 'spam' });
+      await as(owner).merge({ id, into: await subjects().thread() });
+      const [item] = await queueOf(owner);
+      const hide = { id: item.id, decision: 'hide' as const, reason: 'Spam' };
+      expect(await refusalOf(as(owner).decide(hide))).toEqual({
+        status: 409,
+        message: 'This cannot be hidden as things stand',
+      });
+      await as(owner).unmerge({ id });
+      await as(owner).decide(hide);
+      expect((await refusalOf(as(member).get({ id }))).status).toBe(404);
+    });
+
     it('is over for a catalyst when their term is', async () => {
       const id = await subjects().thread();
       await as(member).report({ id, why: 'spam' });

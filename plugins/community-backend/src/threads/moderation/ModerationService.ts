@@ -149,9 +149,12 @@ export class ModerationService {
     reply: ReplyRow | undefined,
     reason: string,
   ): Promise<DomainEvent[]> {
-    return reply
-      ? hideReply(tx, viewer, thread, reply, reason)
-      : hideThread(tx, viewer, thread, reason);
+    if (reply) return hideReply(tx, viewer, thread, reply, reason);
+    // What is held was never shown; all else is hidden here as it is elsewhere.
+    if (thread.unlisted !== 'held') {
+      assertAllowed(threadVerdicts(viewer, thread).hide);
+    }
+    return hideThread(tx, viewer, thread, reason);
   }
 
   async #keep(
