@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { toDate } from '../database/time';
 import type { Viewer } from '../viewer/Viewer';
 import { changeStatus } from './stand/changeStatus';
+import { firstResponseByOther } from './stand/store/revisions';
 import { firstReplyByOther } from './store/replies';
 import { updateThread } from './store/updateThread';
 import type { FullThreadRow, ReplyRow } from './tables';
@@ -100,10 +101,7 @@ export async function recountReplies(
     threadId: thread.id,
     author: thread.author_ref,
   });
-  const response =
-    thread.response_at && thread.response_by !== thread.author_ref
-      ? { at: toDate(thread.response_at), role: thread.response_role }
-      : undefined;
+  const response = await firstResponseByOther(tx, thread);
   const reply = first && {
     at: toDate(first.created_at),
     role: first.author_role,

@@ -8,7 +8,7 @@ import {
   type TestCommunity,
 } from '../../testing/startCommunity';
 import { subjectsOf } from '../../testing/subjects';
-import { people } from '../../testing/world';
+import { payments, people } from '../../testing/world';
 
 jest.setTimeout(60_000);
 
@@ -91,6 +91,31 @@ describe.each(databases.eachSupportedId())('a stand on %s', databaseId => {
       const rest = await as(member).listRevisions({ id, cursor: nextCursor });
       expect(rest.items.map(item => item.body)).toEqual(['One']);
       expect(rest.nextCursor).toBeUndefined();
+    });
+
+    it('was the first word of somebody else, whoever revises it and whatever is deleted', async () => {
+      const { thread } = await as(owner).create({
+        entityRef: payments,
+        kind: 'question',
+        title: 'Which retry budget',
+        body: 'In per cent.',
+      });
+      const { id } = thread;
+      const waits = async () => {
+        const scope = `entity:${payments}`;
+        const { items } = await as(owner).list({ scope, sort: 'unanswered' });
+        return items.some(item => item.id === id);
+      };
+      const { response } = await as(people.administrator).respond({
+        id,
+        body: 'Ten.',
+      });
+      const replaces = response?.createdAt;
+      await as(owner).respond({ id, body: 'Ten it is.', replaces });
+      const { reply } = await as(member).reply({ id, body: 'Thank you.' });
+      expect(await waits()).toBe(false);
+      await as(member).deleteReply({ id: reply.id });
+      expect(await waits()).toBe(false);
     });
 
     it('has no earlier version of what was refused', async () => {

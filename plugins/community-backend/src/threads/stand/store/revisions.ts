@@ -1,4 +1,6 @@
+import type { Role } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
+import { toDate } from '../../../database/time';
 import type { FullThreadRow, ResponseRevisionRow } from '../../tables';
 import { updateThread } from '../../store/updateThread';
 
@@ -46,4 +48,30 @@ export async function listRevisions(
     query.where('version', '<', options.before);
   }
   return query;
+}
+
+/**
+ * The first official word on a thread by somebody else than its author, whoever
+ * has revised it since.
+ *
+ * @remarks
+ * Cost: one walk over the primary key, where it was revised at all.
+ */
+export async function firstResponseByOther(
+  tx: Knex.Transaction,
+  thread: FullThreadRow,
+): Promise<{ at: Date; role: Role | null } | undefined> {
+  const earlier =
+    thread.earlier_responses > 0
+      ? await tx<ResponseRevisionRow>('response_revisions')
+          .where({ thread_id: thread.id })
+          .whereNot({ by_ref: thread.author_ref })
+          .orderBy('version')
+          .first()
+      : undefined;
+  if (earlier) return { at: toDate(earlier.written_at), role: earlier.by_role };
+  const written = thread.response_edited_at ?? thread.response_at;
+  return written && thread.response_by !== thread.author_ref
+    ? { at: toDate(written), role: thread.response_role }
+    : undefined;
 }
