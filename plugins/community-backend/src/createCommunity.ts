@@ -259,7 +259,7 @@ export function createCommunity(options: CommunityOptions): Community {
         orphans,
         labels,
         tidy: new TidyService({ knex, reader: threadReader, threads }),
-        purge: new PurgeService({ knex, outbox }),
+        purge: new PurgeService({ knex, reader: threadReader, outbox }),
       }),
       catalysts: catalystRoutes(catalysts),
       events: eventRoutes({ reader: eventReader, events }),

@@ -110,6 +110,50 @@ describe.each(databases.eachSupportedId())('a purge on %s', databaseId => {
     expect((await refusalOf(purge(people.administrator))).status).toBe(404);
   });
 
+  it('works for what an entity that left the catalog has left behind', async () => {
+    const { id } = await question();
+    community.inCatalog(payments, false);
+    const ada = as(people.administrator);
+    expect((await ada.get({ id })).thread.can.purge).toBe(true);
+    await ada.purge({ id, title: 'Where is the zebra' });
+    expect((await refusalOf(ada.get({ id }))).status).toBe(404);
+  });
+
+  it('of a merged thread leaves to people the votes and watches it brought', async () => {
+    const start = async (by: string) => {
+      const { thread } = await as(by).create({
+        entityRef: payments,
+        kind: 'idea',
+        title: 'Retry budgets',
+        body: 'Every caller retries.',
+      });
+      return thread.id;
+    };
+    const [into, first, second] = [
+      await start(people.other),
+      await start(people.member),
+      await start(people.stranger),
+    ];
+    await as(people.catalyst).castVote({ id: first });
+    await as(people.catalyst).castVote({ id: second });
+    await as(people.owner).merge({ id: second, into });
+    await as(people.owner).merge({ id: first, into });
+    await as(people.administrator).purge({ id: first, title: 'Retry budgets' });
+    await as(people.owner).unmerge({ id: second });
+
+    const voters = await knex('thread_votes')
+      .where({ thread_id: into })
+      .orderBy('voter_ref')
+      .pluck('voter_ref');
+    expect(voters).toEqual([people.catalyst, people.member]);
+    const { thread } = await as(people.member).get({ id: into });
+    expect([thread.score, thread.watching]).toEqual([2, true]);
+    expect(await checkCounters(knex)).toEqual([]);
+    for (const table of ['thread_votes', 'watches']) {
+      expect(await knex(table).where({ from_thread_id: first })).toEqual([]);
+    }
+  });
+
   it('asks for the exact title', async () => {
     const { id, replyId } = await question();
     const ada = as(people.administrator);

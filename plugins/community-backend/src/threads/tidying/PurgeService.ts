@@ -7,10 +7,11 @@ import type { Viewer } from '../../viewer/Viewer';
 import { about } from '../about';
 import { seesThread, threadVerdicts } from '../policy';
 import { forgetReply } from '../ReplyService';
+import { leaveWhatItBrought } from '../merging/store/leaveWhatItBrought';
 import { hasMerged } from '../merging/store/mergedThreads';
 import { updateThread } from '../store/updateThread';
 import type { FullThreadRow } from '../tables';
-import { noThread } from '../ThreadReader';
+import { noThread, type ThreadReader } from '../ThreadReader';
 import {
   eraseReply,
   eraseThread,
@@ -25,10 +26,16 @@ import {
  */
 export class PurgeService {
   readonly #knex: Knex;
+  readonly #reader: ThreadReader;
   readonly #outbox: Pick<Outbox, 'poke'>;
 
-  constructor(options: { knex: Knex; outbox: Pick<Outbox, 'poke'> }) {
+  constructor(options: {
+    knex: Knex;
+    reader: ThreadReader;
+    outbox: Pick<Outbox, 'poke'>;
+  }) {
     this.#knex = options.knex;
+    this.#reader = options.reader;
     this.#outbox = options.outbox;
   }
 
@@ -44,6 +51,7 @@ export class PurgeService {
       if (!thread.deleted_at) {
         await updateThread(tx, id, { deleted_at: viewer.now });
       }
+      await leaveWhatItBrought(tx, thread);
       await eraseThread(tx, id);
       await recordEvent(tx, viewer, {
         ...about(viewer, thread),
@@ -81,7 +89,7 @@ export class PurgeService {
     const row = await this.#knex<FullThreadRow>('threads')
       .where({ id: threadId })
       .first();
-    if (row) await viewer.see([row.entity_ref]);
+    if (row) await this.#reader.seeEntity(viewer, row.entity_ref);
     await this.#knex.transaction(async tx => {
       const thread = row && (await lockEvenDeleted(tx, threadId));
       if (!thread || !seesThread(viewer, thread)) throw none;
