@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { changePulse, pulseColumns } from '../../pulse/changePulse';
 import { moveThreadWords } from '../search/store/searchTexts';
+import { dropPinsWithoutRoom } from '../tidying/store/pins';
 import type { FullThreadRow } from '../tables';
 
 /** Writes changed columns of a thread whose row the transaction holds. */
@@ -16,7 +17,8 @@ export async function updateThread(
  * Writes the same to threads whose rows the transaction holds, and keeps the
  * pulse of their entities right: whatever is written to threads that exist and
  * that a pulse counts by is written here. On another entity, what was said in
- * them is found there.
+ * them is found there; back in its lists, a thread keeps a pin that there is
+ * room for.
  *
  * @remarks
  * Cost: one update; where the pulse counts by what is written, also one read by
@@ -35,6 +37,7 @@ export async function updateThreads(
     // A pin is a decision of those who lead where it is.
     ...(changes.entity_ref && { pinned_at: null }),
   });
+  if (changes.unlisted === null) await dropPinsWithoutRoom(tx, ids);
   await changePulse(
     tx,
     was,

@@ -134,6 +134,24 @@ describe.each(databases.eachSupportedId())('tidying on %s', databaseId => {
       await owen.delete({ id: ids[5] });
       expect((await owen.pin({ id: ids[6] })).thread.pinned).toBe(true);
     });
+
+    it('comes back with its pin where there is still room, and is not lost where there is none', async () => {
+      const ids = await eight();
+      const owen = as(people.owner);
+      const hide = (id: string) => owen.hide({ id, reason: 'For now' });
+      await owen.merge({ id: ids[1], into: ids[0] });
+      expect((await owen.unmerge({ id: ids[1] })).thread.pinned).toBe(true);
+
+      await hide(ids[1]);
+      await hide(ids[4]);
+      for (const n of [5, 6, 7]) await owen.pin({ id: ids[n] });
+      expect((await owen.restore({ id: ids[1] })).thread.pinned).toBe(false);
+      await owen.unpin({ id: ids[7] });
+      expect((await owen.restore({ id: ids[4] })).thread.pinned).toBe(true);
+      const page = await as(people.member).list({ scope });
+      expect(titles(page)).toHaveLength(8);
+      expect(titles(page).slice(0, 3).sort()).toEqual(['4', '5', '6']);
+    });
   });
 
   describe('a locked thread', () => {

@@ -4,7 +4,6 @@ import {
   type TextVersion,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
-import { holdName } from '../../database/holdName';
 import { toIso } from '../../database/time';
 import { recordEvent } from '../../outbox/store';
 import { assertAllowed } from '../../viewer/verdict';
@@ -14,7 +13,7 @@ import { threadVerdicts } from '../policy';
 import { updateThread } from '../store/updateThread';
 import type { ThreadReader } from '../ThreadReader';
 import type { ThreadService } from '../ThreadService';
-import { countPinned } from './store/pins';
+import { countPinned, holdPins } from './store/pins';
 import { listRevisions } from './store/revisions';
 
 /** Pins and locks threads, and shows what texts said before. */
@@ -39,7 +38,7 @@ export class TidyService {
       if ((thread.pinned_at !== null) === wanted) return;
       if (wanted) {
         // Who pins another at the same time waits, then counts this one.
-        await holdName(tx, `pins of ${thread.entity_ref}`);
+        await holdPins(tx, thread.entity_ref);
         if ((await countPinned(tx, thread.entity_ref)) >= limits.pins.max) {
           throw new ConflictError(
             `${limits.pins.max} threads are pinned here already; unpin one of them first`,
