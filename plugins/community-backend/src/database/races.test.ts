@@ -5,11 +5,8 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { databases } from '../testing/databases';
-import {
-  refusalOf,
-  startCommunity,
-  type TestCommunity,
-} from '../testing/startCommunity';
+import { crowd, endingsOf } from '../testing/endings';
+import { startCommunity, type TestCommunity } from '../testing/startCommunity';
 import { daysAhead, subjectsOf } from '../testing/subjects';
 import { ledger, payments, people, worldEntities } from '../testing/world';
 import { checkCounters } from './checkCounters';
@@ -20,10 +17,6 @@ jest.setTimeout(120_000);
 const databaseId = databases.supports('POSTGRES_17')
   ? 'POSTGRES_17'
   : 'SQLITE_3';
-
-function crowd(size: number): string[] {
-  return Array.from({ length: size }, (_, n) => `user:default/person-${n}`);
-}
 
 /**
  * What the catalog knows of them: person n is in team n mod 20 and every third
@@ -49,18 +42,6 @@ const crowdEntities: Entity[] = [
     ],
   })),
 ];
-
-/** How calls that were made at once ended: 200, or the status of the refusal. */
-function endings(calls: Array<Promise<unknown>>): Promise<number[]> {
-  return Promise.all(
-    calls.map(call =>
-      call.then(
-        () => 200,
-        async () => (await refusalOf(call)).status,
-      ),
-    ),
-  );
-}
 
 describe(`at the same time, on ${databaseId}`, () => {
   let knex: Knex;
@@ -160,7 +141,7 @@ describe(`at the same time, on ${databaseId}`, () => {
     const { thread, reply } = subjectsOf(community);
     const id = await thread();
     const gone = await reply(id);
-    const statuses = await endings(
+    const statuses = await endingsOf(
       Array.from({ length: 10 }, () =>
         as(people.other).deleteReply({ id: gone }),
       ),
@@ -180,7 +161,7 @@ describe(`at the same time, on ${databaseId}`, () => {
         [people.owner, 'in-progress'],
         [people.administrator, 'shipped'],
       ];
-      const statuses = await endings(
+      const statuses = await endingsOf(
         wishes.map(([person, status]) => as(person).move({ id, status })),
       );
       const { thread, history } = await as(people.member).get({ id });
@@ -210,7 +191,7 @@ describe(`at the same time, on ${databaseId}`, () => {
   });
 
   it('30 appointments of one person are one term', async () => {
-    const statuses = await endings(
+    const statuses = await endingsOf(
       Array.from({ length: 30 }, () =>
         community.as(people.owner).catalysts.appoint({
           entityRef: payments,

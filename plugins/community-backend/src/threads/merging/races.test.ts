@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { checkCounters } from '../../database/checkCounters';
 import { databases } from '../../testing/databases';
+import { endingsOf } from '../../testing/endings';
 import {
-  refusalOf,
   startCommunity,
   type TestCommunity,
 } from '../../testing/startCommunity';
@@ -30,16 +30,6 @@ describe(`merging at the same time, on ${databaseId}`, () => {
   const { owner, administrator, member, stranger } = people;
   const start = () => subjectsOf(community).thread();
 
-  async function endings(calls: Array<Promise<unknown>>): Promise<number[]> {
-    return Promise.all(
-      calls.map(call =>
-        call.then(
-          () => 200,
-          async () => (await refusalOf(call)).status,
-        ),
-      ),
-    );
-  }
   const intoOf = async (...ids: string[]) => {
     const rows = await knex('threads').whereIn('id', ids);
     return ids.map(id => rows.find(row => row.id === id).merged_into);
@@ -48,7 +38,7 @@ describe(`merging at the same time, on ${databaseId}`, () => {
   it('two that are merged into each other end with one of them merged', async () => {
     for (let round = 0; round < rounds; round++) {
       const [a, b] = [await start(), await start()];
-      const statuses = await endings([
+      const statuses = await endingsOf([
         as(owner).merge({ id: a, into: b }),
         as(administrator).merge({ id: b, into: a }),
       ]);
@@ -63,7 +53,7 @@ describe(`merging at the same time, on ${databaseId}`, () => {
   it('one that is merged into two ends in one of them, and no chain is left', async () => {
     for (let round = 0; round < rounds; round++) {
       const [a, b, c] = [await start(), await start(), await start()];
-      const statuses = await endings([
+      const statuses = await endingsOf([
         as(owner).merge({ id: a, into: b }),
         as(administrator).merge({ id: a, into: c }),
         as(owner).merge({ id: b, into: c }),
@@ -81,7 +71,7 @@ describe(`merging at the same time, on ${databaseId}`, () => {
     for (let round = 0; round < rounds; round++) {
       const [a, b] = [await start(), await start()];
       await as(member).castVote({ id: a });
-      const statuses = await endings([
+      const statuses = await endingsOf([
         as(owner).merge({ id: a, into: b }),
         as(stranger).castVote({ id: a }),
         as(stranger).castVote({ id: b }),

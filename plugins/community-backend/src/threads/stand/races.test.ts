@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { checkCounters } from '../../database/checkCounters';
 import { databases } from '../../testing/databases';
+import { endingOf } from '../../testing/endings';
 import {
-  refusalOf,
   startCommunity,
   type TestCommunity,
 } from '../../testing/startCommunity';
@@ -18,14 +18,6 @@ const databaseId = databases.supports('POSTGRES_17')
 
 const { owner, other: author } = people;
 const rounds = Array.from({ length: 12 }, (_, n) => n);
-
-/** How a call ended: 200, or the status of the refusal. */
-function endingOf(call: Promise<unknown>): Promise<number> {
-  return call.then(
-    () => 200,
-    async () => (await refusalOf(call)).status,
-  );
-}
 
 describe(`at the same time, on ${databaseId}`, () => {
   let knex: Knex;
