@@ -38,7 +38,11 @@ export function LabelFilter(props: LabelFilterProps) {
   if (names.size === 0 && !canManage) return null;
 
   return (
-    <div className={styles.filter}>
+    <div
+      className={
+        names.size > 0 ? styles.filter : `${styles.filter} ${styles.alone}`
+      }
+    >
       {names.size > 0 && (
         <Select
           className={className}

@@ -74,7 +74,6 @@ export function CaseItem(props: CaseItemProps) {
       </Link>
       <div className={styles.facts}>
         <Person personRef={item.author} people={people} role={item.role} />
-        <When at={item.since} />
         <OnEntity entityRef={item.entityRef} entities={entities} />
         {item.held && <Chip>{t('moderation.queue.held')}</Chip>}
         {item.reports > 0 && (
@@ -86,6 +85,10 @@ export function CaseItem(props: CaseItemProps) {
             {count > 1 && ` · ${count}`}
           </Chip>
         ))}
+        <span>
+          {!item.held && `${t('moderation.queue.reported')} `}
+          <When at={item.since} />
+        </span>
       </div>
       <div className={styles.body}>
         <Markdown text={item.body} people={people} />

@@ -37,7 +37,8 @@ export const moderationMessages = {
     title: 'Notes among owners and catalysts',
     text: 'Nobody else sees these, nor that they exist.',
     label: 'A note',
-    write: 'Add note',
+    open: 'Add a note',
+    write: 'Save note',
     edit: 'Edit',
     save: 'Save',
     cancel: 'Cancel',
@@ -61,6 +62,8 @@ export const moderationMessages = {
     emptyText: 'What people report, and first posts full of links, comes here.',
     reply: 'Reply to {{title}}',
     held: 'Held',
+    /** “Reported 14 hours ago” */
+    reported: 'reported',
     reports_one: '{{count}} report',
     reports_other: '{{count}} reports',
     keep: 'Keep it',
