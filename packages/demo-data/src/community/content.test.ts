@@ -30,7 +30,7 @@ describe('the demo community', () => {
         .map(thread => thread.entity)
         .filter(entity => entity.startsWith('component:')),
     );
-    expect(threads).toHaveLength(150);
+    expect(threads).toHaveLength(151);
     expect(components.size).toBeGreaterThanOrEqual(14);
     expect(
       new Set(threads.map(({ entity, title }) => entity + title)).size,
@@ -56,6 +56,19 @@ describe('the demo community', () => {
       expect(community.votes).toBe(
         threads.reduce((sum, { votes }) => sum + votes.length, 0),
       );
+      expect(
+        [...community.labels.values()].map(({ name }) => name).sort(),
+      ).toEqual(content.labels.map(({ name }) => name).sort());
+      const pinned = [...community.threads.values()].filter(
+        thread => thread.isPinned,
+      );
+      expect(pinned).toHaveLength(2);
+      expect(community.notes).toBe(2);
+      expect(
+        [...community.cases.values()].map(({ thread }) => thread.title),
+      ).toEqual([
+        'Failure mails go to whoever merged, not to whoever can help',
+      ]);
     },
   );
 

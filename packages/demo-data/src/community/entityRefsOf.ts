@@ -3,7 +3,8 @@ import type { DemoContent } from './timeline';
 
 /** All entities and people the content speaks of, each once. */
 export function entityRefsOf(content: DemoContent): string[] {
-  const { threads, terms, events, offers, links, watches } = content;
+  const { threads, terms, events, offers, links, watches, labels, tidying } =
+    content;
   const people = [
     ...threads.flatMap(thread => [
       thread.by,
@@ -30,6 +31,8 @@ export function entityRefsOf(content: DemoContent): string[] {
     ...offers.map(offer => offer.by),
     ...links.map(link => link.by),
     ...watches.map(watch => watch.by),
+    ...labels.map(label => label.by),
+    ...tidying.map(one => one.by),
   ];
   const entities = [
     ...threads.map(thread => thread.entity),
@@ -38,6 +41,8 @@ export function entityRefsOf(content: DemoContent): string[] {
     ...offers.map(offer => offer.entity),
     ...links.map(link => link.on.entity),
     ...watches.map(watch => watch.entity),
+    ...labels.map(label => label.entity),
+    ...tidying.map(one => one.on.entity),
   ];
   return [...new Set([...entities, ...people.map(userRef)])];
 }

@@ -6,6 +6,7 @@ import type { DemoReply, DemoStatus, DemoThread } from '../content';
 import { day, hour, keyOf, userRef, type Act } from './Act';
 import { remember, type Remembered } from './remember';
 import { spread } from './spread';
+import { threadNamed } from './threadNamed';
 
 /** Interest in a thread lasts this long. */
 const voting = 30 * day;
@@ -146,6 +147,12 @@ function stanceActs(
         status: move.to,
         reason: move.reason,
         target: targetOf(move.target, after(move.after)),
+        ...(move.replacedBy && {
+          replacedBy: await threadNamed(api, {
+            entity: thread.entity,
+            title: move.replacedBy,
+          }),
+        }),
       });
     },
   }));

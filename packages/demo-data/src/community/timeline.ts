@@ -1,17 +1,21 @@
 import type {
   DemoEvent,
+  DemoLabel,
   DemoLink,
   DemoOffer,
   DemoTerm,
   DemoThread,
+  DemoTidying,
   DemoWatch,
 } from '../content';
 import type { Act } from './Act';
 import { eventActs } from './eventActs';
+import { labelActs } from './labelActs';
 import { linkActs } from './linkActs';
 import { offerActs } from './offerActs';
 import { termActs } from './termActs';
 import { threadActs } from './threadActs';
+import { tidyingActs } from './tidyingActs';
 import { watchActs } from './watchActs';
 
 export interface DemoContent {
@@ -21,6 +25,8 @@ export interface DemoContent {
   offers: DemoOffer[];
   links: DemoLink[];
   watches: DemoWatch[];
+  labels: DemoLabel[];
+  tidying: DemoTidying[];
 }
 
 /**
@@ -35,5 +41,7 @@ export function timeline(content: DemoContent, now: Date): Act[] {
     ...content.links.flatMap(link => linkActs(link, now)),
     ...content.offers.flatMap(offer => offerActs(offer, now)),
     ...content.watches.flatMap(watch => watchActs(watch, now)),
+    ...content.labels.flatMap(label => labelActs(label, now)),
+    ...content.tidying.flatMap(one => tidyingActs(one, now)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -1,6 +1,7 @@
 import { events } from './events';
 import { links } from './links';
 import { offers } from './offers';
+import { labels, tidying } from './order';
 import { terms } from './terms';
 import { threads } from './threads';
 import { watches } from './watches';
@@ -8,4 +9,13 @@ import { watches } from './watches';
 export * from './types';
 
 /** All that the people of the demo catalog said and did over the last year. */
-export const content = { threads, terms, events, offers, links, watches };
+export const content = {
+  threads,
+  terms,
+  events,
+  offers,
+  links,
+  watches,
+  labels,
+  tidying,
+};

@@ -1,3 +1,8 @@
+import type {
+  LabelColor,
+  ReportReason,
+} from '@platform-community/backstage-plugin-community-common';
+
 export type DemoKind = 'idea' | 'problem' | 'question' | 'practice' | 'kudos';
 
 export type DemoStatus =
@@ -39,6 +44,8 @@ export interface DemoMove {
   after: number;
   to: DemoStatus;
   reason?: string;
+  /** the title of what to read instead of a practice that is outdated, on the same entity */
+  replacedBy?: string;
   /** how many quarters after the one it is moved in */
   target?: number;
 }
@@ -61,12 +68,18 @@ export interface DemoThread {
   watchers?: string[];
 }
 
+/** A thread, as it is told from the others. */
+export interface NamedThread {
+  entity: string;
+  title: string;
+}
+
 /** Something that a thread links to. */
 export interface DemoLink {
   /** the thread it stands on, which has nothing like it yet */
-  on: { entity: string; title: string };
+  on: NamedThread;
   /** an address, an entity reference, or another thread */
-  to: string | { entity: string; title: string };
+  to: string | NamedThread;
   /** what to call a document */
   name?: string;
   /** its author, or somebody who steers the entity */
@@ -126,3 +139,30 @@ export interface DemoOffer {
   topics: string[];
   daysAgo: number;
 }
+
+/** A label of an entity, and the threads that carry it. */
+export interface DemoLabel {
+  entity: string;
+  name: string;
+  color: LabelColor;
+  description: string;
+  /** who leads the entity and what is a part of it */
+  by: string;
+  daysAgo: number;
+  threads: NamedThread[];
+}
+
+/** Something done to keep threads in order. */
+export type DemoTidying = { on: NamedThread; by: string; daysAgo: number } & (
+  | { act: 'pin' }
+  | { act: 'lock'; reason: string }
+  /** among those who lead */
+  | { act: 'note'; body: string }
+  | {
+      act: 'report';
+      why: ReportReason;
+      words: string;
+      /** by somebody who leads; it waits for them otherwise */
+      kept?: { by: string; daysAgo: number };
+    }
+);

@@ -28,6 +28,8 @@ interface Thread {
   at: Date;
   replies: Map<string, { at: Date; nested: boolean }>;
   answer?: string;
+  isPinned?: boolean;
+  isLocked?: boolean;
 }
 
 interface Keyed {
@@ -53,6 +55,10 @@ export class RuleCommunity {
     string,
     { starts: Date; going: number; cancelled: boolean }
   >();
+  readonly labels = new Map<string, { name: string; entityRef: string }>();
+  /** What was reported and waits for a moderator, by its thread. */
+  readonly cases = new Map<string, { by: string; thread: Thread }>();
+  notes = 0;
   votes = 0;
   replies = 0;
 
@@ -152,6 +158,10 @@ export class RuleCommunity {
       reply: (request: Keyed & { id: string; parentId?: string }) => {
         const thread = this.#thread(request.id, at);
         must(thread.status !== 'closed', 'replies to a closed thread');
+        must(
+          !thread.isLocked || this.#steers(person, thread.entityRef, at),
+          'replies to a locked thread',
+        );
         if (request.parentId) {
           const parent = thread.replies.get(request.parentId);
           must(parent && !parent.nested, 'replies deeper than one level');
@@ -177,9 +187,15 @@ export class RuleCommunity {
         status: ThreadStatus;
         reason?: string;
         target?: string | null;
+        replacedBy?: string;
       }) => {
         const thread = steered(request.id);
         move(thread, request.status, request.reason);
+        if (request.replacedBy) {
+          const instead = this.#thread(request.replacedBy, at);
+          must(thread.status === 'outdated', 'replaces what is not outdated');
+          must(instead.kind === thread.kind, 'replaces it with another kind');
+        }
         aim(thread, request.target);
       },
       confirm: ({ id }: { id: string }) => {
@@ -197,6 +213,58 @@ export class RuleCommunity {
         const thread = steered(request.id);
         if (request.status) move(thread, request.status, request.body);
         aim(thread, request.target);
+      },
+      ...this.#tidying(person, at, steered),
+    };
+  }
+
+  /** What those who lead do to keep threads in order, and reports to them. */
+  #tidying(person: string, at: Date, steered: (id: string) => Thread) {
+    return {
+      createLabel: (request: { entityRef: string; name: string }) => {
+        const { entityRef, name } = request;
+        must(this.#steers(person, entityRef, at), 'labels what is not theirs');
+        const { id } = this.#idFor(person, {});
+        this.labels.set(id, { name, entityRef });
+        return { label: { id } };
+      },
+      listLabels: ({ scope }: { scope: string }) => ({
+        items: [...this.labels]
+          .filter(([, { entityRef }]) => scope === `entity:${entityRef}`)
+          .map(([id, label]) => ({ id, ...label })),
+      }),
+      labelThread: (request: { id: string; add?: string[] }) => {
+        steered(request.id);
+        const isKnown = request.add?.every(id => this.labels.has(id));
+        must(isKnown, 'puts on a label that is not there');
+      },
+      pin: ({ id }: { id: string }) => {
+        steered(id).isPinned = true;
+      },
+      lock: ({ id }: { id: string }) => {
+        steered(id).isLocked = true;
+      },
+      writeNote: (request: Keyed & { id: string }) => {
+        steered(request.id);
+        if (!this.#idFor(person, request).made) this.notes += 1;
+      },
+      report: ({ id }: { id: string }) => {
+        const thread = this.#thread(id, at);
+        must(thread.author !== person, 'reports what they wrote themselves');
+        this.cases.set(id, { by: person, thread });
+      },
+      queue: ({ scope }: { scope: string }) => ({
+        items: [...this.cases]
+          .filter(
+            ([, { thread }]) =>
+              scope === `entity:${thread.entityRef}` &&
+              thread.author !== person &&
+              this.#steers(person, thread.entityRef, at),
+          )
+          .map(([id]) => ({ id, thread: { id } })),
+      }),
+      decide: ({ id }: { id: string }) => {
+        must(this.cases.delete(id), 'decides what does not wait');
       },
     };
   }

@@ -1889,7 +1889,38 @@ can be understood.`,
         by: 'tomasz.bak',
         after: 2420,
         to: 'outdated',
-        reason: 'Replaced by `extends:` in 3.4.',
+        reason: 'Since 3.4 there is `extends:`, which does the same and more.',
+        replacedBy: 'Share deploy.yaml between repositories with extends',
+      },
+    ],
+  },
+  {
+    entity,
+    kind: 'practice',
+    title: 'Share deploy.yaml between repositories with extends',
+    body: `The common part lives in one file, and every service says
+\`extends: platform/deploy-defaults@2\` in its first line. What a service says
+itself wins. \`ll deploy plan\` shows where each line comes from, which is the
+whole point: nobody has to merge YAML in their head any more.
+
+Pin the number. An unpinned default changed our canary times for eleven services
+on a Friday.`,
+    by: 'soren.kjaer',
+    daysAgo: 212,
+    votes: [
+      'diego.fuentes',
+      'hugo.lindgren',
+      'ibrahim.diallo',
+      'rohan.deshpande',
+      'linh.tran',
+      'camille.dubois',
+    ],
+    replies: [
+      {
+        by: 'diego.fuentes',
+        after: 5,
+        body: `Moved 14 services in an afternoon and deleted 800 lines. My old
+thread about anchors can retire.`,
       },
     ],
   },
