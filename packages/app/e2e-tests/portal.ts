@@ -6,12 +6,16 @@ export function communityOf(name: string, kind = 'component'): string {
   return `/catalog/default/${kind}/${name}/community`;
 }
 
-/** Opens an address as somebody, in a browser session of their own. */
+/**
+ * Opens an address as somebody, in a browser session of their own.
+ *
+ * @param options - `search`: for whoever the sign-in page does not offer at once
+ */
 export async function openAs(
   browser: Browser,
   person: string,
   path: string,
-  options: { width?: number; dark?: boolean } = {},
+  options: { width?: number; dark?: boolean; search?: boolean } = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1366, height: 900 },
@@ -21,6 +25,9 @@ export async function openAs(
   });
   const page = await context.newPage();
   await page.goto(path);
+  if (options.search) {
+    await page.getByRole('searchbox', { name: /Find anybody/ }).fill(person);
+  }
   await page.getByRole('button', { name: `Sign in as ${person}` }).click();
   // The heading goes while the sign-in is under way; to leave now would stop it.
   await page.waitForFunction(() => localStorage.getItem('demo.person'));
