@@ -8,6 +8,7 @@ import { pageMessages } from './page/messages';
 import { labelMessages } from './threads/labels/messages';
 import { linkMessages } from './threads/links/messages';
 import { mergingMessages } from './threads/merging/messages';
+import { orphanMessages } from './threads/orphans/messages';
 import { transferMessages } from './threads/transfer/messages';
 import { roadmapMessages } from './threads/roadmap/messages';
 import { standMessages } from './threads/stand/messages';
@@ -36,6 +37,7 @@ export const communityTranslationRef = createTranslationRef({
       labels: labelMessages,
       merging: mergingMessages,
       transfer: transferMessages,
+      orphans: orphanMessages,
       tidy: tidyMessages,
     },
     catalysts: catalystMessages,

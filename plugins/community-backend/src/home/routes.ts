@@ -2,6 +2,7 @@ import { none, type RoomRoutes } from '../http/Routes';
 import type { ThreadService } from '../threads/ThreadService';
 import type { HomeReader } from './HomeReader';
 import type { MineReader } from './MineReader';
+import { presentMe } from './presentMe';
 
 export function homeRoutes(room: {
   reader: HomeReader;
@@ -11,6 +12,7 @@ export function homeRoutes(room: {
   const { reader, mine, threads } = room;
   return {
     get: (viewer, { query }) => reader.get(viewer, query),
+    me: async viewer => presentMe(viewer),
     mine: viewer => mine.get(viewer),
     watch: (viewer, { query }) =>
       threads.watchEntity(viewer, query.entityRef, true).then(none),

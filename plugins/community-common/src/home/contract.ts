@@ -98,6 +98,18 @@ export const mineView = z
   })
   .meta({ id: 'Mine' });
 
+/** What somebody may do on the whole platform, wherever they look. */
+export const meView = z
+  .object({
+    ref,
+    can: z.object({
+      tidyOrphans: z.boolean().meta({
+        description: 'May look after threads whose entities left the catalog',
+      }),
+    }),
+  })
+  .meta({ id: 'Me' });
+
 /** The first screen and what belongs to a whole scope. @public */
 export const homeContract = {
   get: endpoint({
@@ -107,6 +119,13 @@ export const homeContract = {
     who: 'Whoever may see the entity',
     query: threadFilter,
     answer: homeView,
+  }),
+  me: endpoint({
+    method: 'get',
+    path: '/me',
+    summary: 'What one may do on the whole platform, whatever the scope',
+    who: 'Everybody, of themselves',
+    answer: meView,
   }),
   mine: endpoint({
     method: 'get',
@@ -141,3 +160,5 @@ export type HomeView = z.infer<typeof homeView>;
 export type ViewerView = z.infer<typeof viewerView>;
 /** @public */
 export type MineView = z.infer<typeof mineView>;
+/** @public */
+export type MeView = z.infer<typeof meView>;

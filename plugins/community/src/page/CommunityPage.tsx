@@ -19,6 +19,7 @@ import type { HomeMemory } from '../scope/ScopeProvider';
 import { useModerating } from '../threads/moderation/useModerating';
 import { communityTranslationRef } from '../translation';
 import { ForYou } from './ForYou';
+import { OrphansPage } from './orphans';
 import { PageScope } from './PageScope';
 import {
   platform,
@@ -28,6 +29,7 @@ import {
   type ScopeWay,
 } from './scopeAddress';
 import { ScopePicker } from './ScopePicker';
+import { useMayDo } from './useMayDo';
 import styles from './CommunityPage.module.css';
 
 /**
@@ -72,6 +74,22 @@ export function CommunityPage() {
             }
           />
         ))}
+        <Route
+          path="orphans/*"
+          element={
+            <>
+              <PageHeader pageRoot={pageRoot} scope={latest} />
+              <Container className={styles.page}>
+                <PageScope {...shared} scope={platform}>
+                  <OrphansPage
+                    root={`${pageRoot}/orphans`}
+                    home={pageRoot || '/'}
+                  />
+                </PageScope>
+              </Container>
+            </>
+          }
+        />
         <Route path="*" element={<Navigate to={pageRoot || '/'} replace />} />
       </Routes>
     </CommunityQueryProvider>
@@ -138,6 +156,7 @@ function useSection(): string {
 function PageHeader(props: { pageRoot: string; scope: Scope }) {
   const { pageRoot, scope } = props;
   const { t } = useTranslationRef(communityTranslationRef);
+  const { data: may } = useMayDo();
   const scopeRoot = `${pageRoot}/${scopeAddress(scope)}`;
   const moderates = useModerating().data?.leads;
   return (
@@ -165,6 +184,16 @@ function PageHeader(props: { pageRoot: string; scope: Scope }) {
                 id: 'moderation',
                 label: t('page.tabs.moderation'),
                 href: `${scopeRoot}/moderation`,
+                matchStrategy: 'prefix' as const,
+              },
+            ]
+          : []),
+        ...(may?.tidyOrphans
+          ? [
+              {
+                id: 'orphans',
+                label: t('page.tabs.orphans'),
+                href: `${pageRoot}/orphans`,
                 matchStrategy: 'prefix' as const,
               },
             ]

@@ -6,6 +6,7 @@ export const pageMessages = {
     threads: 'Threads',
     roadmap: 'Roadmap',
     moderation: 'Moderation',
+    orphans: 'Left behind',
   },
   scope: {
     label: 'Whose community',

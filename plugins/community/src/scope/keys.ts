@@ -44,6 +44,10 @@ export const communityKeys = {
   /** Threads and entities with some words, to link to. */
   linkables: (words: string) => ['community', 'linkables', words] as const,
   moderation: ['community', 'moderation'] as const,
+  /** What left the catalog and has threads, and the threads of one of those. */
+  orphans: ['community', 'orphans'] as const,
+  orphanThreads: (entityRef: string) =>
+    ['community', 'orphans', entityRef] as const,
   notes: (threadId: string) => ['community', 'notes', threadId] as const,
   mergePreview: (id: string, into: string) =>
     ['community', 'merge-preview', id, into] as const,
@@ -53,5 +57,6 @@ export const communityKeys = {
   practices: (scopeText: string, words: string) =>
     ['community', 'practices', scopeText, words] as const,
   me: ['community', 'me'] as const,
+  mayDo: ['community', 'me', 'can'] as const,
   peopleNamed: (term: string) => ['community', 'people', term] as const,
 };

@@ -5,6 +5,7 @@ export const homeMatrix: Matrix = {
   whoMay: `
 route                 none  service  member  author  catalyst  owner  administrator
 home.get              401   403      200     200     200       200    200
+home.me               401   403      200     200     200       200    200
 home.mine             401   403      200     200     200       200    200
 home.watch            401   403      204     204     204       204    204
 home.unwatch          401   403      204     204     204       204    204
@@ -15,6 +16,7 @@ permission                  route                 as             status
   prepare() {
     return {
       'home.get': async () => ({ scope }),
+      'home.me': async () => ({}),
       'home.mine': async () => ({}),
       'home.watch': async () => ({ entityRef: payments }),
       'home.unwatch': async () => ({ entityRef: payments }),

@@ -5,6 +5,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ThreadView } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
 import { useMergeAction } from '../merging/useMergeAction';
+import { useArchiveAction } from '../orphans/useArchiveAction';
 import { useTransferAction } from '../transfer/useTransferAction';
 import { useModerationActions } from '../moderation/useModerationActions';
 import type { ThreadAction } from './actions/ThreadAction';
@@ -32,6 +33,7 @@ export function ThreadMenu(props: ThreadMenuProps) {
     useLockAction(thread),
     useMergeAction(thread),
     useTransferAction(thread),
+    useArchiveAction(thread),
     ...useModerationActions({ threadId: thread.id }, thread.can),
     useDeleteAction(thread),
     usePurgeAction(thread),

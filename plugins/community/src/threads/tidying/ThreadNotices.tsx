@@ -67,6 +67,14 @@ export function ThreadNotices(props: ThreadNoticesProps) {
           description={says(move)}
         />
       )}
+      {thread.unlisted === 'archived' && (
+        <Alert
+          status="info"
+          icon
+          title={t('threads.orphans.thread.notice')}
+          description={t('threads.orphans.thread.noticeText')}
+        />
+      )}
       {lock && (
         <Alert
           status="info"
