@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { communityOf, openAs, seriousProblems } from './portal';
 
 const mark = Date.now().toString(36);
@@ -18,6 +18,12 @@ test('a duplicate is merged, leads to the other one, and is given back', async (
   await marta.getByRole('button', { name: 'Start thread' }).click();
   await expect(marta.getByRole('heading', { name: title })).toBeVisible();
   const path = new URL(marta.url()).pathname;
+  await marta
+    .getByRole('textbox', { name: 'Your reply' })
+    .fill('It fell over twice this week.');
+  await marta.getByRole('button', { name: 'Reply', exact: true }).click();
+  const said = (page: Page) => page.getByText('It fell over twice this week.');
+  await expect(said(marta)).toBeVisible();
 
   // Priya, who owns both, sees what will come of it before she does it.
   const priya = await openAs(browser, 'Priya Nair', path);
@@ -34,14 +40,20 @@ test('a duplicate is merged, leads to the other one, and is given back', async (
   ).toContainText(/\d+ votes/);
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
   await expect(priya.getByRole('heading', { name: original })).toBeVisible();
-  const mergedLink = priya.getByRole('link', { name: title });
+  const mergedLink = priya
+    .locator('section, [aria-labelledby]')
+    .filter({ has: priya.getByRole('heading', { name: 'Merged from' }) })
+    .getByRole('link', { name: title });
   await expect(mergedLink).toBeVisible();
+  // What was said there is read among the replies, with where it was said.
+  const reply = priya.getByRole('listitem').filter({ has: said(priya) });
+  await expect(reply).toContainText(`Said in the merged thread ${title}`);
   expect(await seriousProblems(priya)).toEqual([]);
 
   // The old address leads there; what was said can still be read.
   await marta.goto(path);
   await expect(marta.getByRole('heading', { name: original })).toBeVisible();
-  await marta.getByRole('link', { name: title }).click();
+  await marta.getByRole('link', { name: title }).first().click();
   await expect(marta.getByRole('heading', { name: title })).toBeVisible();
   await expect(
     marta.getByText('Our callers retry until it falls over.'),
@@ -56,7 +68,9 @@ test('a duplicate is merged, leads to the other one, and is given back', async (
     .getByRole('button', { name: 'Undo merge', exact: true })
     .click();
   await expect(mergedLink).toHaveCount(0);
+  await expect(said(priya)).toHaveCount(0);
   await marta.goto(path);
   await expect(marta.getByRole('heading', { name: title })).toBeVisible();
+  await expect(said(marta)).toBeVisible();
   await expect(marta).toHaveURL(new RegExp(`${path}$`));
 });

@@ -31,7 +31,10 @@ import {
   presentMergedInto,
   presentStep,
 } from './merging/presentMerges';
-import { threadsOfHistory } from './merging/store/mergedThreads';
+import {
+  threadsMergedInto,
+  threadsOfHistory,
+} from './merging/store/mergedThreads';
 import { moderates, readsReply, seesThread } from './policy';
 import {
   presentMatch,
@@ -173,9 +176,9 @@ export class ThreadReader {
 
   async get(viewer: Viewer, id: string): Promise<ThreadDetail> {
     const row = await this.#seeMarked(viewer, id);
-    const [moves, page, loaded, replacement] = await Promise.all([
+    const [moves, own, loaded, replacement] = await Promise.all([
       listMoves(this.#knex, id),
-      this.#replies(viewer, row, { limit: firstReplies }),
+      this.#replies(viewer, [row], { limit: firstReplies }),
       this.#links.load(viewer, id),
       this.#replacementOf(viewer, row),
     ]);
@@ -185,6 +188,17 @@ export class ThreadReader {
       moves.flatMap(move => move.other_thread ?? []),
     );
     const spokenOf = entitiesOfHistory(moves, others);
+    const merged = await this.#seenAmong(
+      viewer,
+      [...others.values()].filter(other => other.merged_into === id),
+    );
+    // Few threads have taken others in, so the others do not wait for that.
+    const page =
+      merged.length === 0
+        ? own
+        : await this.#replies(viewer, [row, ...merged], {
+            limit: firstReplies,
+          });
     const named = [
       row.author_ref,
       ...(row.answer_by ? [row.answer_by] : []),
@@ -241,7 +255,11 @@ export class ThreadReader {
     query: { cursor?: string; limit?: number },
   ): Promise<ReplyPage> {
     const row = await this.see(viewer, id);
-    const page = await this.#replies(viewer, row, query);
+    const merged = await this.#seenAmong(
+      viewer,
+      await threadsMergedInto(this.#knex, id),
+    );
+    const page = await this.#replies(viewer, [row, ...merged], query);
     return {
       ...page,
       people: await viewer.peopleOf(page.items.flatMap(peopleInReply)),
@@ -357,15 +375,29 @@ export class ThreadReader {
       : undefined;
   }
 
+  /** Those of some threads that the viewer sees. */
+  async #seenAmong(viewer: Viewer, rows: ThreadRow[]): Promise<ThreadRow[]> {
+    if (rows.length === 0) return [];
+    await viewer.see(rows.map(row => row.entity_ref));
+    return rows.filter(row => seesThread(viewer, row));
+  }
+
+  /**
+   * Replies to a thread and to what was merged into it, which the viewer is
+   * known to see. Each is presented as in the thread it was written in.
+   */
   async #replies(
     viewer: Viewer,
-    thread: FullThreadRow,
+    threads: ThreadRow[],
     query: { cursor?: string; limit?: number },
   ): Promise<{ items: ReplyView[]; nextCursor?: string }> {
     const limit = query.limit ?? firstReplies;
+    const byId = new Map(threads.map(thread => [thread.id, thread]));
     const found = await listReplies(this.#knex, {
-      threadId: thread.id,
-      heldBy: moderates(viewer, thread).allowed ? 'all' : viewer.ref,
+      of: threads.map(thread => ({
+        threadId: thread.id,
+        heldBy: moderates(viewer, thread).allowed ? 'all' : viewer.ref,
+      })),
       after: decodeIdCursor('reading', query.cursor),
       limit: limit + 1,
     });
@@ -373,7 +405,10 @@ export class ThreadReader {
       encodeCursor('reading', { value: row.root_id, id: row.id }),
     );
     return {
-      items: rows.map(row => presentReply(viewer, thread, row)),
+      items: rows.flatMap(row => {
+        const thread = byId.get(row.thread_id);
+        return thread ? [presentReply(viewer, thread, row)] : [];
+      }),
       nextCursor,
     };
   }

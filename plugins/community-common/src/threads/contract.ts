@@ -156,7 +156,8 @@ export const threadContract = {
   listReplies: endpoint({
     method: 'get',
     path: '/threads/:id/replies',
-    summary: 'The replies to a thread in reading order, a page at a time',
+    summary:
+      'The replies to a thread, and to what was merged into it, in reading order, a page at a time',
     who: seen,
     params: { id },
     query: { cursor, limit: pageSize },

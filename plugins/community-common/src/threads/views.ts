@@ -139,7 +139,9 @@ export const threadView = z
 export const replyView = z
   .object({
     id,
-    threadId: id,
+    threadId: id.meta({
+      description: 'Where it was written: perhaps in a thread merged into this',
+    }),
     parentId: id.optional(),
     body: z.string().meta({
       description:
@@ -282,7 +284,8 @@ export const replyPage = z
   })
   .meta({
     id: 'ReplyPage',
-    description: 'Replies in reading order: each followed by the replies to it',
+    description:
+      'Replies in reading order: each followed by the replies to it; those to threads that were merged into it among them',
   });
 
 export const threadDetail = z

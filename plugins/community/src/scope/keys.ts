@@ -22,6 +22,8 @@ export const communityKeys = {
     ['community', 'changelog', scopeText] as const,
   revisions: (id: string, count: number) =>
     ['community', 'revisions', id, count] as const,
+  /** The pages of threads. */
+  threads: ['community', 'thread'] as const,
   thread: (id: string) => ['community', 'thread', id] as const,
   allEvents: ['community', 'events'] as const,
   events: (scopeText: string, ...rest: unknown[]) =>

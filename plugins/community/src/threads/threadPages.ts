@@ -39,6 +39,17 @@ export function firstPageOf(detail: ThreadDetail): ThreadPagesPage {
   return { head, people, ...replies };
 }
 
+/** Whether pages show the replies to a thread: its own, or what took it in. */
+export function showsRepliesOf(data: unknown, threadId: string): boolean {
+  const head = (data as ThreadPages | undefined)?.pages[0]?.head;
+  return Boolean(
+    head &&
+      [head.thread, ...head.mergedFrom.map(({ thread }) => thread)].some(
+        ({ id }) => id === threadId,
+      ),
+  );
+}
+
 /** With something else above the replies. */
 export function changeHead(
   pages: ThreadPages,

@@ -8,7 +8,7 @@ import {
   takeAnswer,
   type ThreadChange,
 } from './threadCache';
-import type { ThreadPages } from './threadPages';
+import { showsRepliesOf, type ThreadPages } from './threadPages';
 
 /**
  * The threads in the cache. Requests that are under way are not cancelled by a
@@ -27,15 +27,26 @@ export function useThreadCache() {
       /** Puts what the server answered wherever the thread is cached. */
       take: (answer: Pick<ThreadDetail, 'thread' | 'people'>) =>
         takeAnswer(client, answer),
-      /** Changes the page of a thread, if it is loaded. */
-      changePage: (id: string, change: (pages: ThreadPages) => ThreadPages) =>
-        client.setQueryData<ThreadPages>(
-          communityKeys.thread(id),
+      /**
+       * Changes the page of a thread, if it is loaded, and of the thread that it
+       * was merged into, which shows its replies as well.
+       */
+      changePage: (id: string, change: (pages: ThreadPages) => ThreadPages) => {
+        client.setQueriesData<ThreadPages>(
+          {
+            queryKey: communityKeys.threads,
+            predicate: ({ state }) => showsRepliesOf(state.data, id),
+          },
           pages => pages && change(pages),
-        ),
-      /** Asks for everything about a thread again, in the background. */
+        );
+      },
+      /** Asks for all that shows a thread's replies again, in the background. */
       refresh: (id: string) =>
-        client.invalidateQueries({ queryKey: communityKeys.thread(id) }),
+        client.invalidateQueries({
+          queryKey: communityKeys.threads,
+          predicate: ({ state, queryKey }) =>
+            queryKey.includes(id) || showsRepliesOf(state.data, id),
+        }),
       /** Asks for the lists again, whose order or content has changed. */
       refreshLists: () => {
         client.removeQueries({ queryKey: communityKeys.moreThreads });

@@ -1,12 +1,16 @@
 import type { ThreadKind } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { checkCounters } from '../../database/checkCounters';
+import { isPostgres } from '../../database/dialect';
+import { newId } from '../../database/ids';
 import { databases } from '../../testing/databases';
+import { planOf } from '../../testing/planOf';
 import {
   refusalOf,
   startCommunity,
   type TestCommunity,
 } from '../../testing/startCommunity';
+import { statementsOf } from '../../testing/statementsOf';
 import { subjectsOf } from '../../testing/subjects';
 import { untilTold } from '../../testing/untilTold';
 import { ledger, payments, people, search, secret } from '../../testing/world';
@@ -200,6 +204,170 @@ describe.each(databases.eachSupportedId())('merging on %s', databaseId => {
         [[member], 'Your thread “One to go” was merged into “One to stay”'],
         [[other], '“One to go” was merged into your thread “One to stay”'],
       ]);
+    });
+  });
+
+  describe('what was said in both', () => {
+    const say = async (person: string, id: string, body: string) => {
+      const { reply } = await as(person).reply({ id, body });
+      return reply.id;
+    };
+    /** All replies as somebody reads them, a page of so many at a time. */
+    async function read(id: string, person: string = member, limit = 50) {
+      const items = [];
+      let cursor: string | undefined;
+      do {
+        const page = await as(person).listReplies({
+          id,
+          cursor,
+          limit: String(limit),
+        });
+        items.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor);
+      return items;
+    }
+    const bodies = async (...args: Parameters<typeof read>) =>
+      (await read(...args)).map(({ body }) => body);
+
+    async function aMerge(entityRef = payments) {
+      const into = await start(other);
+      const from = await start(member, { entityRef, title: 'Said elsewhere' });
+      return {
+        into,
+        from,
+        merge: () => as(administrator).merge({ id: from, into }),
+      };
+    }
+
+    it('is read in one order, each with where it was written, from both', async () => {
+      const { into, from, merge } = await aMerge();
+      await say(stranger, into, 'First, there');
+      const root = await say(stranger, from, 'Second, here');
+      await say(stranger, into, 'Third, there');
+      await as(other).reply({
+        id: from,
+        body: 'To the second',
+        parentId: root,
+      });
+      const { replies } = await merge();
+      const together = [
+        ['First, there', into],
+        ['Second, here', from],
+        ['To the second', from],
+        ['Third, there', into],
+      ];
+      const shown = ({
+        body,
+        threadId,
+      }: {
+        body: string;
+        threadId: string;
+      }) => [body, threadId];
+      expect(replies.items.map(shown)).toEqual(together);
+      for (const limit of [1, 2, 3]) {
+        expect((await read(into, member, limit)).map(shown)).toEqual(together);
+      }
+      expect(await bodies(from)).toEqual(['Second, here', 'To the second']);
+      // Nobody goes on in what was merged.
+      const second = replies.items.find(({ id }) => id === root);
+      expect(second?.can).toMatchObject({ reply: false, accept: false });
+    });
+
+    it('stands by itself again once the merge is taken back', async () => {
+      const { into, from, merge } = await aMerge();
+      await say(stranger, into, 'There');
+      await say(stranger, from, 'Here');
+      await merge();
+      await as(owner).unmerge({ id: from });
+      expect(await bodies(into)).toEqual(['There']);
+      expect((await look(into)).replies.items).toHaveLength(1);
+    });
+
+    it('leaves out what its reader does not see, also where the rest is read', async () => {
+      const into = await start(other);
+      const from = await start(owner, { entityRef: secret });
+      await say(stranger, into, 'For everybody');
+      await say(owner, from, 'For those who see the secret');
+      await as(owner).merge({ id: from, into });
+      expect(await bodies(into)).toEqual(['For everybody']);
+      expect(await bodies(into, owner)).toHaveLength(2);
+      expect(JSON.stringify(await look(into))).not.toContain('the secret');
+    });
+
+    it('keeps hidden replies and notes from whoever does not lead where they are', async () => {
+      const { into, from, merge } = await aMerge(search);
+      const rude = await say(stranger, from, 'Rude');
+      const held = await say(other, from, 'Held');
+      await knex('replies').where({ id: held }).update({ unlisted: 'held' });
+      await knex('threads').where({ id: from }).decrement('reply_count', 1);
+      await as(administrator).hideReply({ id: rude, reason: 'Rude' });
+      await as(administrator).writeNote({ id: from, body: 'A private note' });
+      await merge();
+      // The owner of one of the two leads only there.
+      for (const person of [member, owner]) {
+        expect(await bodies(into, person)).toEqual(['']);
+      }
+      expect(await bodies(into, other)).toEqual(['', 'Held']);
+      expect(await bodies(into, administrator)).toEqual(['Rude', 'Held']);
+      for (const person of [member, owner, administrator]) {
+        expect(JSON.stringify(await look(into, person))).not.toContain(
+          'private note',
+        );
+      }
+    });
+
+    it('is read by as many statements whether 2 threads were merged or 12', async () => {
+      const into = await start(other);
+      const mergeMore = async (count: number) => {
+        for (let n = 0; n < count; n++) {
+          const from = await start(member);
+          await say(stranger, from, 'Me too');
+          await as(owner).merge({ id: from, into });
+        }
+        await untilTold(knex);
+      };
+      const count = async () => ({
+        page: (await statementsOf(knex, () => read(into))).length,
+        thread: (await statementsOf(knex, () => look(into))).length,
+      });
+      await mergeMore(2);
+      const two = await count();
+      await mergeMore(10);
+      expect(await count()).toEqual(two);
+      expect(two.page).toBeLessThanOrEqual(4);
+      expect(await read(into)).toHaveLength(12);
+    });
+
+    it('is found by walks over an index that end with the page', async () => {
+      if (!isPostgres(knex)) return;
+      const { into, from, merge } = await aMerge();
+      await merge();
+      await knex.batchInsert(
+        'replies',
+        Array.from({ length: 6_000 }, (_, n) => {
+          const id = newId(new Date(Date.UTC(2026, 10, 1) + n));
+          return {
+            id,
+            root_id: id,
+            thread_id: n % 2 ? into : from,
+            body: 'Me too',
+            author_ref: stranger,
+            author_role: 'member',
+            created_at: new Date(),
+          };
+        }),
+        500,
+      );
+      await knex.raw('analyze replies');
+      const statements = await statementsOf(knex, () =>
+        as(member).listReplies({ id: into, limit: '20' }),
+      );
+      const walks = statements.find(({ sql }) => sql.includes('union all'));
+      const plan = await planOf(knex, walks!, 'explain analyze');
+      expect(plan).toContain('replies_reading_idx');
+      expect(plan).not.toMatch(/Seq Scan/);
+      await knex('replies').whereIn('thread_id', [into, from]).delete();
     });
   });
 

@@ -172,7 +172,10 @@ describe.each(databases.eachSupportedId())(
       );
       await knex.raw('analyze');
       const [statement] = await statementsOf(knex, () =>
-        listReplies(knex, { threadId: thread.id, heldBy: 'all', limit: 51 }),
+        listReplies(knex, {
+          of: [{ threadId: thread.id, heldBy: 'all' }],
+          limit: 51,
+        }),
       );
       const plan = await planOf(knex, statement);
       expect(plan).toContain('replies_reading_idx');

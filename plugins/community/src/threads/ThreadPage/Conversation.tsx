@@ -35,7 +35,13 @@ export function Conversation(props: ConversationProps) {
   const answer = useAnswer(thread.id, {
     onRefused: error => tellError(error, t('threads.answer.refused')),
   });
-  const count = thread.replyCount;
+  const merged = new Map(
+    view.mergedFrom.map(merge => [merge.thread.id, merge.thread]),
+  );
+  const count = [...merged.values()].reduce(
+    (sum, other) => sum + other.replyCount,
+    thread.replyCount,
+  );
   useLinkedReply({ ...pages, view });
 
   const accept = (replyId: string | undefined) =>
@@ -57,7 +63,9 @@ export function Conversation(props: ConversationProps) {
       {thread.answer && (
         <AcceptedAnswer
           answer={thread.answer}
-          reply={view.replies.find(reply => reply.accepted)}
+          reply={view.replies.find(
+            reply => reply.accepted && reply.threadId === thread.id,
+          )}
           people={people}
         />
       )}
@@ -73,6 +81,11 @@ export function Conversation(props: ConversationProps) {
               key={branch.reply.id}
               branch={branch}
               people={people}
+              from={
+                branch.reply.threadId === thread.id
+                  ? undefined
+                  : merged.get(branch.reply.threadId)
+              }
               onAccept={accept}
             />
           ))}

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react';
 import type {
+  MergedFromView,
   People,
   ReplyView,
 } from '@platform-community/backstage-plugin-community-common';
 import { personName } from '../../ui';
 import type { ReplyBranch as Branch } from '../threadPages';
+import { RepliedIn } from '../merging/RepliedIn';
 import { ReplyComposer } from './ReplyComposer';
 import { ReplyItem } from './ReplyItem';
 import styles from './ThreadPage.module.css';
@@ -13,6 +15,8 @@ import styles from './ThreadPage.module.css';
 export interface ReplyBranchProps {
   branch: Branch;
   people: People;
+  /** The merged thread that it was written in, if it was. */
+  from?: MergedFromView['thread'];
   /** Accepts a reply, or takes the acceptance back. */
   onAccept: (replyId: string | undefined) => void;
 }
@@ -24,7 +28,7 @@ function answerable(nested: ReplyView, root: ReplyView): ReplyView {
 
 /** A reply, the replies to it, and the editor for another one. */
 export function ReplyBranch(props: ReplyBranchProps) {
-  const { branch, people, onAccept } = props;
+  const { branch, people, from, onAccept } = props;
   const { reply, replies } = branch;
   const opener = useRef<HTMLElement | null>(null);
   const [answered, setAnswered] = useState<ReplyView>();
@@ -43,7 +47,8 @@ export function ReplyBranch(props: ReplyBranchProps) {
   const shared = { people, onAccept, onReply: open };
 
   return (
-    <li className={styles.branch}>
+    <li className={styles.branch} data-merged={from ? true : undefined}>
+      {from && <RepliedIn thread={from} />}
       <ReplyItem reply={reply} {...shared} />
       {replies.length > 0 && (
         <ol className={styles.nested}>

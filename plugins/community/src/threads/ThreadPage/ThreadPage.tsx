@@ -66,7 +66,9 @@ function OneThread(props: { id: string }) {
   if (elsewhere) return <Navigate to={elsewhere} replace />;
   const { mergedInto } = view;
   if (mergedInto?.thread && !asksForOriginal(search)) {
-    return <Navigate to={paths.thread(mergedInto.thread.id)} replace />;
+    // Its replies are there as well, so a link to one of them still leads to it.
+    const there = paths.thread(mergedInto.thread.id);
+    return <Navigate to={`${there}${hash}`} replace />;
   }
   return (
     <div className={styles.page}>

@@ -1,6 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { MergePreview } from '@platform-community/backstage-plugin-community-common';
-import { aThread, anId, refuse, testEntities } from '../../testing';
+import { Route, Routes } from 'react-router-dom';
+import { renderCommunity } from '../../__testUtils__/renderCommunity';
+import {
+  aThread,
+  anId,
+  fakeCommunityApi,
+  refuse,
+  testEntities,
+} from '../../testing';
+import { aReply } from '../__testUtils__/aReply';
+import { ThreadPage } from '../ThreadPage';
 import { aThreadWith, renderThread } from '../__testUtils__/renderThread';
 
 jest.setTimeout(20_000);
@@ -134,6 +144,112 @@ describe('a thread that took others in', () => {
     const dialog = within(screen.getByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Undo merge' }));
     await waitFor(() => expect(unmerge).toHaveBeenCalledWith({ id: merged }));
+  });
+});
+
+describe('what was said in a merged thread', () => {
+  const mergedId = anId();
+  const detail = () => {
+    const view = aThreadWith(
+      [
+        aReply({ body: 'Said here' }),
+        aReply({ body: 'Said there', can: { delete: true }, accepted: true }),
+      ],
+      { title: 'Retry budgets for all', replyCount: 1 },
+    );
+    view.replies.items[1].threadId = mergedId;
+    view.mergedFrom = [
+      {
+        by: 'user:default/ada',
+        role: 'owner',
+        at: '2026-11-20T09:00:00.000Z',
+        can: { unmerge: false },
+        thread: {
+          id: mergedId,
+          entityRef: 'component:default/deploy-pipeline',
+          title: 'Fewer retries',
+          author: 'user:default/jun',
+          authorRole: 'member',
+          createdAt: '2026-11-12T09:00:00.000Z',
+          score: 7,
+          replyCount: 1,
+        },
+      },
+    ];
+    return view;
+  };
+  const itemOf = (words: string) =>
+    within(screen.getByText(words).closest('li')!);
+
+  it('is read among the replies, with the thread it was said in', async () => {
+    await renderThread(detail());
+    expect(screen.getByRole('heading', { name: '2 replies' })).toBeVisible();
+    expect(
+      itemOf('Said there').getByRole('link', { name: 'Fewer retries' }),
+    ).toHaveAttribute('href', expect.stringMatching(`${mergedId}\\?original$`));
+    expect(
+      itemOf('Said here').queryByText(/Said in the merged thread/),
+    ).toBeNull();
+  });
+
+  it('goes from the page when it is deleted there', async () => {
+    let isDeleted = false;
+    const deleteReply = jest.fn(async () => {
+      isDeleted = true;
+      return undefined;
+    });
+    const before = detail();
+    const { user } = await renderThread(before, {
+      get: async () =>
+        isDeleted
+          ? { ...before, replies: { items: [before.replies.items[0]] } }
+          : before,
+      deleteReply,
+    });
+    await user.click(
+      itemOf('Said there').getByRole('button', { name: 'Delete' }),
+    );
+    await user.click(
+      within(screen.getByRole('dialog')).getByRole('button', {
+        name: 'Delete reply',
+      }),
+    );
+    await waitFor(() => expect(screen.queryByText('Said there')).toBeNull());
+    expect(deleteReply).toHaveBeenCalledTimes(1);
+  });
+
+  it('is found by a link that leads to the merged thread', async () => {
+    const target = detail();
+    const { thread, replies } = target;
+    const gone = {
+      ...aThreadWith([], { id: mergedId, title: 'Fewer retries' }),
+      mergedInto: {
+        by: 'user:default/ada',
+        role: 'owner' as const,
+        at: '2026-11-20T09:00:00.000Z',
+        can: { unmerge: false },
+        thread: {
+          id: thread.id,
+          entityRef: thread.entityRef,
+          title: thread.title,
+        },
+      },
+    };
+    renderCommunity(
+      <Routes>
+        <Route path="threads/:threadId" element={<ThreadPage />} />
+      </Routes>,
+      {
+        path: `/threads/${mergedId}#reply-${replies.items[1].id}`,
+        api: fakeCommunityApi({
+          threads: {
+            get: async ({ id }) => (id === mergedId ? gone : target),
+          },
+        }),
+      },
+    );
+    const reply = (await screen.findByText('Said there')).closest('article');
+    await waitFor(() => expect(reply).toHaveFocus());
   });
 });
 

@@ -18,7 +18,7 @@ export const mergingMessages = {
     already_other: '{{count}} people are counted already.',
     watchers_one: '{{count}} person more is told what happens there.',
     watchers_other: '{{count}} people more are told what happens there.',
-    rest: 'Whoever opens “{{title}}” comes to “{{into}}”, where its text and replies can be read. This can be undone.',
+    rest: 'Whoever opens “{{title}}” comes to “{{into}}”, where its replies are shown as well. This can be undone.',
   },
   confirm: 'Merge',
   cancel: 'Cancel',
@@ -27,6 +27,7 @@ export const mergingMessages = {
   from: {
     title: 'Merged from',
     by: 'merged by {{name}}',
+    reply: 'Said in the merged thread',
     undo: 'Undo merge',
     votes_one: '{{count}} vote',
     votes_other: '{{count}} votes',
