@@ -28,6 +28,12 @@ const demos = [
   },
 ].filter(({ testDir }) => existsSync(path.join(__dirname, testDir)));
 
+/**
+ * What the demo reads from outside comes from a server of the journey itself:
+ * see `outside.ts`.
+ */
+const outside = `127.0.0.1:${process.env.E2E_PORT_OUTSIDE ?? '7110'}`;
+
 const urlOf = (port: string) => `http://localhost:${port}`;
 
 export default defineConfig({
@@ -75,8 +81,21 @@ export default defineConfig({
       ...flags,
     ].join(' '),
     wait: { stdout: /What its people wrote is all there/ },
-    // What waits is told of soon enough for a test to see it.
     env: {
+      APP_CONFIG_backend_reading_allow: JSON.stringify([{ host: outside }]),
+      APP_CONFIG_integrations_github: JSON.stringify([
+        // What the people of the demo link to, where nobody is.
+        {
+          host: 'github.lanternline.example',
+          apiBaseUrl: 'https://github.lanternline.example/api/v3',
+        },
+        {
+          host: 'github.e2e.example',
+          apiBaseUrl: `http://${outside}/api/v3`,
+        },
+      ]),
+      APP_CONFIG_events_http_topics: JSON.stringify(['github.pull_request']),
+      // What waits is told of soon enough for a test to see it.
       APP_CONFIG_community_escalation_catalystsAfter: '20s',
       APP_CONFIG_community_escalation_ownersAfter: '1h',
     },

@@ -141,6 +141,7 @@ async function freePorts() {
     'E2E_PORT_APP_SQLITE',
     'E2E_PORT_APP_POSTGRES',
     'E2E_PORT_LEGACY',
+    'E2E_PORT_OUTSIDE',
   ];
   const ports = await Promise.all(names.map(findFreePort));
   return Object.fromEntries(names.map((name, i) => [name, String(ports[i])]));
