@@ -180,7 +180,7 @@ export function movesOf(doing: Doing): readonly ThreadStatus[] {
 
 /** Whether a thread may be merged into another one. */
 export function mayMerge(doing: Doing, into: RememberedThread): Ending {
-  const { memory, who, thread } = doing;
+  const { memory, thread } = doing;
   const other = { ...doing, thread: into };
   const isFree = !memory.mergedInto(thread).some(merged => !merged.deleted);
   return ruling(
