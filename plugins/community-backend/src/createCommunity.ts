@@ -241,7 +241,7 @@ export function createCommunity(options: CommunityOptions): Community {
           requesters: new RequesterService({ reader: threadReader, threads }),
           revisions: new RevisionReader({ knex, reader: threadReader }),
         },
-        roadmap: new RoadmapReader({ knex, scopes, threads: threadReader }),
+        roadmap: new RoadmapReader({ knex, scopes }),
         links: new LinkService({
           knex,
           reader: threadReader,

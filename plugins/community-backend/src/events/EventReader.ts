@@ -8,12 +8,14 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { decodeCursor, encodeCursor, pageOf } from '../database/cursor';
+import { readJsonRows } from '../database/jsonRows';
 import type { Links } from '../links';
 import type { ScopeResolver } from '../viewer/resolveScope';
 import type { Viewer } from '../viewer/Viewer';
 import { calendarText } from './calendarText';
 import { presentEvent } from './present';
 import { entitiesOfEvents, findEvent } from './store/findEvent';
+import type { GuestRow } from './store/forGuest';
 import { listEvents, positionOfEvent } from './store/listEvents';
 import { eventsOf, goingTo, rsvpsBy } from './store/rsvps';
 import type { EventRow } from './tables';
@@ -63,6 +65,7 @@ export class EventReader {
       when,
       now: viewer.now,
       takingPlace: query.takingPlace,
+      person: viewer.ref,
       after: decodeCursor(when, query.cursor),
       limit: limit + 1,
     });
@@ -86,18 +89,15 @@ export class EventReader {
     return items.filter(item => item.entityRefs.some(ref => viewer.sees(ref)));
   }
 
-  async #present(viewer: Viewer, rows: EventRow[]): Promise<EventView[]> {
-    const ids = rows.map(row => row.id);
-    const [refs, rsvps] = await Promise.all([
-      entitiesOfEvents(this.#knex, ids),
-      rsvpsBy(this.#knex, viewer.ref, ids),
-    ]);
+  async #present(viewer: Viewer, rows: GuestRow[]): Promise<EventView[]> {
+    const refsOf = (row: GuestRow) =>
+      readJsonRows(row.held_on).map(({ entity_ref }) => entity_ref);
     // An event of a scope may be shared with entities outside it.
-    await viewer.see([...refs.values()].flat());
+    await viewer.see(rows.flatMap(refsOf));
     return rows.map(row =>
       presentEvent(viewer, row, {
-        entityRefs: refs.get(row.id) ?? [],
-        rsvp: rsvps.get(row.id),
+        entityRefs: refsOf(row),
+        rsvp: row.answer ?? undefined,
       }),
     );
   }

@@ -414,7 +414,8 @@ export class ThreadReader {
   }
 }
 
-function presentMarked(viewer: Viewer, row: Marked): ThreadView {
+/** A row of a list as the viewer may see it. */
+export function presentMarked(viewer: Viewer, row: Marked): ThreadView {
   return presentThread(viewer, row, marksIn(row));
 }
 

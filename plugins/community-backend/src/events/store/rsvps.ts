@@ -1,6 +1,7 @@
 import type { RsvpAnswer } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import type { EventRow, RsvpRow } from '../tables';
+import { forGuest, type GuestRow } from './forGuest';
 
 /**
  * Keeps one answer per person and the event's counters with it. The caller
@@ -87,8 +88,8 @@ export async function expectedAt(
 export async function eventsOf(
   knex: Knex,
   options: { person: string; now: Date; limit: number },
-): Promise<EventRow[]> {
-  return knex<EventRow>('events')
+): Promise<GuestRow[]> {
+  const events = knex<EventRow>('events')
     .whereIn(
       'id',
       knex('event_rsvps')
@@ -99,4 +100,8 @@ export async function eventsOf(
     .andWhere('ends_at', '>', options.now)
     .orderBy(['ends_at', 'id'])
     .limit(options.limit);
+  return forGuest(knex, options.person, events).orderBy([
+    'page.ends_at',
+    'page.id',
+  ]);
 }

@@ -18,6 +18,7 @@ import type { ThreadService } from '../ThreadService';
 import type { FullThreadRow } from '../tables';
 import { callsFor, mutedAmong, recordCall, setCallMute } from './store/calls';
 import {
+  helpersFor,
   helpersOf,
   offerHelp,
   topicsOf,
@@ -62,11 +63,11 @@ export class HelperService {
 
   /** Who offered help with entities that the viewer is known to see. */
   async among(viewer: Viewer, entityRefs: string[]) {
-    const [rows, muted] = await Promise.all([
-      helpersOf(this.#knex, entityRefs),
-      mutedAmong(this.#knex, [viewer.ref]),
-    ]);
-    return { items: rows.map(presentHelper), muted: muted.has(viewer.ref) };
+    const { helpers, muted } = await helpersFor(this.#knex, {
+      entityRefs,
+      person: viewer.ref,
+    });
+    return { items: helpers.map(presentHelper), muted };
   }
 
   async offer(viewer: Viewer, input: { entityRef: string; topics?: string[] }) {

@@ -8,6 +8,7 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { decodeCursor, encodeCursor, pageOf } from '../../database/cursor';
+import { readJsonRows } from '../../database/jsonRows';
 import { toDate, toIso } from '../../database/time';
 import type { EntityCatalog } from '../../viewer/EntityCatalog';
 import type { ScopeResolver } from '../../viewer/resolveScope';
@@ -19,7 +20,6 @@ import {
   waitingOn,
   type QueueRow,
 } from './store/queue';
-import { reasonsOf, wordsOf, type ReasonCount } from './store/reports';
 
 /** Reads what waits for a moderator. */
 export class QueueReader {
@@ -60,16 +60,8 @@ export class QueueReader {
         id: row.id,
       }),
     );
-    const ids = rows.map(row => row.id);
-    const [reasons, words] =
-      ids.length > 0
-        ? await Promise.all([
-            reasonsOf(this.#knex, ids),
-            wordsOf(this.#knex, ids),
-          ])
-        : [[], []];
     return {
-      items: rows.map(row => presentCase(row, reasons, words)),
+      items: rows.map(presentCase),
       nextCursor,
       people: await viewer.peopleOf(
         rows.flatMap(row => [row.author_ref, ...mentionedUsers(row.body)]),
@@ -118,11 +110,7 @@ export class QueueReader {
   }
 }
 
-function presentCase(
-  row: QueueRow,
-  reasons: ReasonCount[],
-  words: Array<{ case_id: string; words: string }>,
-): ModerationCaseView {
+function presentCase(row: QueueRow): ModerationCaseView {
   return {
     id: row.id,
     thread: { id: row.thread_id, title: row.title, kind: row.kind },
@@ -135,11 +123,7 @@ function presentCase(
     since: toIso(row.opened_at),
     held: Boolean(row.held),
     reports: row.report_count,
-    reasons: reasons
-      .filter(reason => reason.case_id === row.id)
-      .map(({ reason, count }) => ({ reason, count })),
-    words: words
-      .filter(said => said.case_id === row.id)
-      .map(said => said.words),
+    reasons: readJsonRows(row.reasons),
+    words: readJsonRows(row.said).map(({ words }) => words),
   };
 }

@@ -9,7 +9,7 @@ import {
 import { statementsOf } from '../../testing/statementsOf';
 import { deleteThreadRows, insertThreadRows } from '../../testing/threadRows';
 import { attic, ledger, payments, people, secret } from '../../testing/world';
-import { entityRefsOfThreads } from './store/entityRefs';
+import { entitiesOfThreads } from './store/entityRefs';
 
 jest.setTimeout(60_000);
 
@@ -231,11 +231,11 @@ describe.each(databases.eachSupportedId())(
           entity_ref: `component:default/jump-${n % 6}`,
         })),
       );
-      expect(await entityRefsOfThreads(knex)).toHaveLength(6);
+      expect((await entitiesOfThreads(knex)).size).toBe(6);
       if (!isPostgres(knex)) return;
       await knex.raw('analyze threads');
       const [statement] = await statementsOf(knex, () =>
-        entityRefsOfThreads(knex),
+        entitiesOfThreads(knex),
       );
       const { rows } = await knex.raw(
         `explain (analyze, format json) ${statement.sql.replace(

@@ -22,11 +22,7 @@ import type { MoveRow, ThreadRow } from '../tables';
 import { mayArchive, mayTidyAll, mayTidyOrphans, mayUnarchive } from './policy';
 import { moveCases } from '../moderation/store/moveCases';
 import { changeThreads, holdThreadsOf } from './store/changeThreadsOf';
-import {
-  archivedByEntity,
-  entityRefsOfThreads,
-  threadsByEntity,
-} from './store/entityRefs';
+import { entitiesOfThreads, threadsByEntity } from './store/entityRefs';
 import { listThreadsOf } from './store/listThreadsOf';
 
 /** How many transactions one request makes at most. */
@@ -77,10 +73,11 @@ export class OrphanService {
   ): Promise<{ items: OrphanView[]; nextCursor?: string }> {
     assertAllowed(mayTidyOrphans(viewer));
     const limit = query.limit ?? limits.page.default;
-    const [refs, archived] = await Promise.all([
-      entityRefsOfThreads(this.#knex, decodeRef(query.cursor)),
-      archivedByEntity(this.#knex),
-    ]);
+    const archived = await entitiesOfThreads(
+      this.#knex,
+      decodeRef(query.cursor),
+    );
+    const refs = [...archived.keys()];
     const gone = new Set<string>();
     for await (const ref of this.#presence.goneAmong(refs)) {
       gone.add(ref);
@@ -88,7 +85,7 @@ export class OrphanService {
     }
     const last = gone.size > limit ? [...gone].pop() : undefined;
     const found = refs.filter(
-      ref => (gone.has(ref) || archived.has(ref)) && (!last || ref <= last),
+      ref => (gone.has(ref) || archived.get(ref)) && (!last || ref <= last),
     );
     const page = found.slice(0, limit);
     const counts = await threadsByEntity(this.#knex, page);

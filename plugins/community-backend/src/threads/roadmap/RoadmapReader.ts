@@ -20,10 +20,10 @@ import {
 import { toIso } from '../../database/time';
 import type { ScopeResolver } from '../../viewer/resolveScope';
 import type { Viewer } from '../../viewer/Viewer';
-import { listThreads, positionOf } from '../store/listThreads';
-import { peopleIn, type ThreadReader } from '../ThreadReader';
+import { positionOf } from '../store/listThreads';
+import { peopleIn, presentMarked } from '../ThreadReader';
 import { listColumns } from './store/listColumns';
-import { responsesOf } from './store/responsesOf';
+import { listShipped } from './store/listShipped';
 
 type RoadmapQuery = ParsedRequestOf<typeof threadContract.roadmap>['query'];
 type ChangelogQuery = ParsedRequestOf<typeof threadContract.changelog>['query'];
@@ -35,16 +35,10 @@ const columnLength = 10;
 export class RoadmapReader {
   readonly #knex: Knex;
   readonly #scopes: ScopeResolver;
-  readonly #threads: ThreadReader;
 
-  constructor(options: {
-    knex: Knex;
-    scopes: ScopeResolver;
-    threads: ThreadReader;
-  }) {
+  constructor(options: { knex: Knex; scopes: ScopeResolver }) {
     this.#knex = options.knex;
     this.#scopes = options.scopes;
-    this.#threads = options.threads;
   }
 
   async roadmap(viewer: Viewer, query: RoadmapQuery): Promise<RoadmapView> {
@@ -67,6 +61,7 @@ export class RoadmapReader {
             : undefined,
       })),
       screen: viewer.gate.screen(threadReadPermission),
+      person: viewer.ref,
       limit: limit + 1,
     });
 
@@ -76,17 +71,14 @@ export class RoadmapReader {
         encodeCursor(cursorOf(status), positionOf('demand', row)),
       ),
     }));
-    const shown = await this.#threads.present(
-      viewer,
-      pages.flatMap(page => page.rows),
-    );
-    const byId = new Map(shown.map(thread => [thread.id, thread]));
+    const columns = pages.map(({ status, rows, nextCursor }) => ({
+      status,
+      items: rows.map(row => presentMarked(viewer, row)),
+      nextCursor,
+    }));
+    const shown = columns.flatMap(({ items }) => items);
     return {
-      columns: pages.map(({ status, rows, nextCursor }) => ({
-        status,
-        items: rows.flatMap(row => byId.get(row.id) ?? []),
-        nextCursor,
-      })),
+      columns,
       people: await viewer.peopleOf(shown.flatMap(peopleIn)),
       entities: viewer.entitiesOf(shown.map(thread => thread.entityRef)),
     };
@@ -99,31 +91,25 @@ export class RoadmapReader {
     const limit = query.limit ?? limits.page.default;
     const after = decodeCursor('shipped', query.cursor);
     const scope = await this.#scopes.resolve(viewer, query.scope);
-    const found = await listThreads(this.#knex, {
+    const found = await listShipped(this.#knex, {
       entityRefs: scope.entityRefs,
-      order: 'shipped',
       screen: viewer.gate.screen(threadReadPermission),
+      person: viewer.ref,
       after,
       limit: limit + 1,
     });
     const { rows, nextCursor } = pageOf(found, limit, row =>
       encodeCursor('shipped', positionOf('shipped', row)),
     );
-    const [threads, responses] = await Promise.all([
-      this.#threads.present(viewer, rows),
-      responsesOf(
-        this.#knex,
-        rows.filter(row => row.response_at).map(row => row.id),
-      ),
-    ]);
+    const items = rows.map(row => ({
+      thread: presentMarked(viewer, row),
+      shippedAt: toIso(row.shipped_at ?? row.created_at),
+      response:
+        row.response_body === null ? undefined : excerptOf(row.response_body),
+    }));
+    const threads = items.map(({ thread }) => thread);
     return {
-      items: threads.map((thread, index) => ({
-        thread,
-        shippedAt: toIso(rows[index].shipped_at ?? rows[index].created_at),
-        response: responses.has(thread.id)
-          ? excerptOf(responses.get(thread.id) ?? '')
-          : undefined,
-      })),
+      items,
       nextCursor,
       people: await viewer.peopleOf(threads.flatMap(peopleIn)),
       entities: viewer.entitiesOf(threads.map(thread => thread.entityRef)),

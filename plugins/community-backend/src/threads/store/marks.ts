@@ -1,6 +1,6 @@
 import type { LabelMark } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
-import { isPostgres } from '../../database/dialect';
+import { jsonRows, readJsonRows, type JsonRows } from '../../database/jsonRows';
 import type { ThreadRow } from '../tables';
 import { threadTarget } from './watches';
 
@@ -19,8 +19,7 @@ export const noMarks: Marks = { voted: false, watching: false, labels: [] };
 export type Marked<Row extends { id: string } = ThreadRow> = Row & {
   has_voted: boolean | number;
   is_watching: boolean | number;
-  /** SQLite has JSON as text. */
-  carried: LabelMark[] | string;
+  carried: JsonRows<LabelMark>;
 };
 
 /**
@@ -61,17 +60,8 @@ function labelsOfPage(knex: Knex): Knex.QueryBuilder {
     .join('labels', 'labels.id', 'on_it.label_id')
     .whereRaw('on_it.thread_id = page.id')
     .select('labels.id', 'labels.name', 'labels.color')
-    .orderBy(['labels.name_key', 'labels.id'])
-    .as('label');
-  return knex
-    .select(
-      knex.raw(
-        isPostgres(knex)
-          ? "coalesce(json_agg(label), '[]')"
-          : "json_group_array(json_object('id', id, 'name', name, 'color', color))",
-      ),
-    )
-    .from(labels);
+    .orderBy(['labels.name_key', 'labels.id']);
+  return jsonRows(knex, labels, ['id', 'name', 'color']);
 }
 
 /** The marks that a row brought along. */
@@ -79,8 +69,7 @@ export function marksIn(row: Marked<{ id: string }>): Marks {
   return {
     voted: Boolean(row.has_voted),
     watching: Boolean(row.is_watching),
-    labels:
-      typeof row.carried === 'string' ? JSON.parse(row.carried) : row.carried,
+    labels: readJsonRows(row.carried),
   };
 }
 

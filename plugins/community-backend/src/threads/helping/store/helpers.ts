@@ -48,7 +48,43 @@ export async function helpersOf(
   knex: Knex,
   entityRefs: string[],
 ): Promise<HelperRow[]> {
+  return helpersQuery(knex, entityRefs);
+}
+
+/**
+ * The same, and whether the person who asks wants not to be called on.
+ *
+ * @remarks
+ * Cost: one statement, also where nobody offered anything.
+ */
+export async function helpersFor(
+  knex: Knex,
+  options: { entityRefs: string[]; person: string },
+): Promise<{ helpers: HelperRow[]; muted: boolean }> {
+  const mute = knex('call_mutes')
+    .select(knex.raw('1'))
+    .where({ person_ref: options.person });
+  const rows: Array<Partial<HelperRow> & { muted: boolean | number }> =
+    await knex
+      .select('me.muted', 'helper.*')
+      .from(
+        knex.raw(
+          '(select exists ? as muted) as me left join ? as helper on 1 = 1',
+          [mute, helpersQuery(knex, options.entityRefs)],
+        ),
+      )
+      .orderBy(['helper.since', 'helper.person_ref', 'helper.entity_ref']);
+  return {
+    helpers: rows.filter((row): row is HelperRow & typeof row =>
+      Boolean(row.person_ref),
+    ),
+    muted: Boolean(rows[0]?.muted),
+  };
+}
+
+function helpersQuery(knex: Knex, entityRefs: string[]): Knex.QueryBuilder {
   return knex<HelperRow>('helpers')
+    .select('*')
     .whereIn('entity_ref', entityRefs)
     .orderBy(['since', 'person_ref', 'entity_ref'])
     .limit(longestList);

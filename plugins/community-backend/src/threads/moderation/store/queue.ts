@@ -4,10 +4,13 @@ import type {
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import type { Position } from '../../../database/cursor';
+import { isPostgres } from '../../../database/dialect';
+import type { JsonRows } from '../../../database/jsonRows';
 import type { DbInstant } from '../../../database/time';
 import type { Moderated } from '../moderated';
 import type { CaseRow } from '../tables';
-import { whereModerated } from './whereModerated';
+import { reasonsOfCase, wordsOfCase, type ReasonCount } from './reports';
+import { whereModerated, whereScreened } from './whereModerated';
 
 /** An open case with what it is about. */
 export interface QueueRow extends CaseRow {
@@ -16,6 +19,10 @@ export interface QueueRow extends CaseRow {
   body: string;
   role: Role;
   written_at: DbInstant;
+  /** Why it was reported, the most frequent reason first. */
+  reasons: JsonRows<ReasonCount>;
+  /** What came with the reports, the first few. */
+  said: JsonRows<{ words: string }>;
 }
 
 interface QueueOptions {
@@ -33,7 +40,8 @@ const countedTo = 100;
  * @remarks
  * Cost: one walk over the index of open cases for one entity; for several, what
  * is open on them is merged in one statement, so it grows with what is open and
- * never with the number of threads. What it is about is looked up by primary key.
+ * never with the number of threads. What it is about is looked up by primary key,
+ * and what came with its reports by their index.
  */
 export async function queuePage(
   knex: Knex,
@@ -57,6 +65,8 @@ export async function queuePage(
       knex.raw('coalesce(r.body, t.body) as body'),
       knex.raw('coalesce(r.author_role, t.author_role) as role'),
       knex.raw('coalesce(r.created_at, t.created_at) as written_at'),
+      reasonsOfCase(knex).as('reasons'),
+      wordsOfCase(knex).as('said'),
     )
     .from(page.as('page'))
     .join('threads as t', 't.id', 'page.thread_id')
@@ -64,14 +74,24 @@ export async function queuePage(
     .orderBy(['page.opened_at', 'page.id']);
 }
 
-/** How many cases wait, counted to a hundred. */
+/**
+ * How many cases wait, counted to a hundred.
+ *
+ * @remarks
+ * Cost: a look-up in the index of open cases for each entity. PostgreSQL is told
+ * so, or it reads the table in the hope of the first hundred, past all that was
+ * ever closed.
+ */
 export async function queueLength(
   knex: Knex,
   options: QueueOptions,
 ): Promise<number> {
+  const open = isPostgres(knex)
+    ? openLaterally(knex, options)
+    : openCases(knex, options).select('c.id');
   const [{ count }] = await knex
     .count<Array<{ count: string | number }>>({ count: '*' })
-    .from(openCases(knex, options).select('c.id').limit(countedTo).as('open'));
+    .from(open.limit(countedTo).as('open'));
   return Number(count);
 }
 
@@ -84,9 +104,32 @@ export async function waitingOn(knex: Knex): Promise<string[]> {
 }
 
 function openCases(knex: Knex, options: QueueOptions): Knex.QueryBuilder {
-  const query = knex('moderation_cases as c')
-    .whereNull('c.closed_at')
-    .whereNot('c.author_ref', options.notBy);
+  const query = openToOthers(knex, options.notBy);
   whereModerated(query, 'c', options.moderated);
   return query;
+}
+
+/** The same, entity by entity. */
+function openLaterally(knex: Knex, options: QueueOptions): Knex.QueryBuilder {
+  const { entityRefs, screens } = options.moderated;
+  const cases = openToOthers(knex, options.notBy)
+    .select('c.id')
+    .whereRaw('c.entity_ref = scope.ref')
+    .orderBy(['c.opened_at', 'c.id'])
+    .limit(countedTo);
+  whereScreened(cases, 'c', screens);
+  return knex
+    .select('waiting.id')
+    .from(
+      knex.raw(
+        'unnest(?::text[]) as scope(ref) cross join lateral ? as waiting',
+        [entityRefs, cases],
+      ),
+    );
+}
+
+function openToOthers(knex: Knex, notBy: string): Knex.QueryBuilder {
+  return knex('moderation_cases as c')
+    .whereNull('c.closed_at')
+    .whereNot('c.author_ref', notBy);
 }

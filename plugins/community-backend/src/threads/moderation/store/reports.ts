@@ -1,5 +1,6 @@
 import type { ReportReason } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
+import { jsonRows } from '../../../database/jsonRows';
 import type { CaseRow, ReportRow } from '../tables';
 
 /**
@@ -50,50 +51,34 @@ export async function reportersOf(
 }
 
 export interface ReasonCount {
-  case_id: string;
   reason: ReportReason;
   count: number;
 }
 
-/** How often each reason was given for some cases, the most frequent first. */
-export async function reasonsOf(
-  knex: Knex,
-  caseIds: string[],
-): Promise<ReasonCount[]> {
-  const rows = await knex<ReportRow>('reports')
-    .select('case_id', 'reason')
-    .count<Array<Record<string, string | number>>>({ count: '*' })
-    .whereIn('case_id', caseIds)
-    .groupBy('case_id', 'reason')
+/** How often each reason was given for a case of the page. */
+export function reasonsOfCase(knex: Knex): Knex.QueryBuilder {
+  const reasons = knex('reports')
+    .select('reason')
+    .count({ count: '*' })
+    .whereRaw('case_id = page.id')
+    .groupBy('reason')
     .orderBy([
       { column: 'count', order: 'desc' },
       { column: 'reason', order: 'asc' },
     ]);
-  return rows.map(row => ({
-    case_id: String(row.case_id),
-    reason: row.reason as ReportReason,
-    count: Number(row.count),
-  }));
+  return jsonRows(knex, reasons, ['reason', 'count']);
 }
 
 /** How many of the words that came with reports are shown of a case. */
 const shownWords = 5;
 
-/** The first words that came with reports of some cases, in one statement. */
-export async function wordsOf(
-  knex: Knex,
-  caseIds: string[],
-): Promise<Array<{ case_id: string; words: string }>> {
-  const numbered = knex('reports')
-    .select('case_id', 'words', 'created_at', 'reporter_ref')
-    .rowNumber('nth', row =>
-      row.partitionBy('case_id').orderBy(['created_at', 'reporter_ref']),
-    )
-    .whereIn('case_id', caseIds)
-    .whereNotNull('words');
-  return knex
-    .select('case_id', 'words')
-    .from(numbered.as('numbered'))
-    .where('nth', '<=', shownWords)
-    .orderBy(['case_id', 'nth']);
+/** The first words that came with reports of a case of the page. */
+export function wordsOfCase(knex: Knex): Knex.QueryBuilder {
+  const said = knex('reports')
+    .select('words')
+    .whereRaw('case_id = page.id')
+    .whereNotNull('words')
+    .orderBy(['created_at', 'reporter_ref'])
+    .limit(shownWords);
+  return jsonRows(knex, said, ['words']);
 }

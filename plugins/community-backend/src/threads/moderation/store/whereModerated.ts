@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { ThreadScreen } from '../../../viewer/PermissionGate';
 import { whereScreen } from '../../store/whereScreen';
 import type { Moderated } from '../moderated';
 
@@ -13,7 +14,16 @@ export function whereModerated(
   moderated: Moderated,
 ): void {
   query.whereIn(`${alias}.entity_ref`, moderated.entityRefs);
-  for (const screen of moderated.screens) {
+  whereScreened(query, alias, moderated.screens);
+}
+
+/** The same wherever it is: what the policy leaves a viewer. */
+export function whereScreened(
+  query: Knex.QueryBuilder,
+  alias: string,
+  screens: ThreadScreen[],
+): void {
+  for (const screen of screens) {
     if (screen === 'all') continue;
     query.whereIn(`${alias}.thread_id`, readable => {
       readable.select('id').from('threads');

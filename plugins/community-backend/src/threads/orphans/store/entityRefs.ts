@@ -2,16 +2,23 @@ import type { Knex } from 'knex';
 import type { ThreadRow } from '../../tables';
 
 /**
- * Every entity that has a thread, in their order.
+ * Every entity that has a thread, in their order, and how many archived ones it
+ * has.
  *
  * @remarks
  * Cost: jumps from one entity to the next in the index of lists, so it grows
- * with the number of entities and not of threads.
+ * with the number of entities and not of threads; those archived are counted in
+ * an index of their own.
  */
-export async function entityRefsOfThreads(
+export async function entitiesOfThreads(
   knex: Knex,
   after?: string,
-): Promise<string[]> {
+): Promise<Map<string, number>> {
+  const archived = knex<ThreadRow>('threads')
+    .count('*')
+    .whereRaw('entity_ref = refs.ref')
+    // Written out, since only then the index of what is archived serves.
+    .whereRaw("unlisted = 'archived' and deleted_at is null");
   const next = 'select entity_ref from threads where deleted_at is null';
   const rows = await knex
     .withRecursive(
@@ -27,23 +34,15 @@ export async function entityRefsOfThreads(
         [after ?? ''],
       ),
     )
-    .select('ref')
+    .select('ref', archived.as('archived'))
     .from('refs')
     .whereNotNull('ref');
-  return rows.map((row: { ref: string }) => row.ref);
-}
-
-/** How many archived threads each entity has: a walk over their own index. */
-export async function archivedByEntity(
-  knex: Knex,
-): Promise<Map<string, number>> {
-  const rows = await knex<ThreadRow>('threads')
-    .select('entity_ref')
-    .count({ count: '*' })
-    .where({ unlisted: 'archived' })
-    .whereNull('deleted_at')
-    .groupBy('entity_ref');
-  return new Map(rows.map(row => [String(row.entity_ref), Number(row.count)]));
+  return new Map(
+    rows.map((row: { ref: string; archived: number | string }) => [
+      row.ref,
+      Number(row.archived),
+    ]),
+  );
 }
 
 /** How many threads each of some entities has that are not archived. */

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Position } from '../../../database/cursor';
 import type { ThreadScreen } from '../../../viewer/PermissionGate';
 import { threadsQuery } from '../../store/listThreads';
-import type { ThreadRow } from '../../tables';
+import { withMarks, type Marked } from '../../store/marks';
 
 export interface ListColumnsOptions {
   entityRefs: string[];
@@ -13,6 +13,8 @@ export interface ListColumnsOptions {
     after?: Position;
   }>;
   screen: ThreadScreen;
+  /** Whose marks come along. */
+  person: string;
   /** Of each column. */
   limit: number;
 }
@@ -28,16 +30,20 @@ export interface ListColumnsOptions {
 export async function listColumns(
   knex: Knex,
   options: ListColumnsOptions,
-): Promise<Map<RoadmapStatus, ThreadRow[]>> {
-  const { entityRefs, columns, ...common } = options;
+): Promise<Map<RoadmapStatus, Marked[]>> {
+  const { entityRefs, columns, person, ...common } = options;
   const lists = columns.map(column =>
     threadsQuery(knex, entityRefs, { ...common, ...column, order: 'demand' }),
   );
-  const found: ThreadRow[] =
+  const found: Marked[] =
     entityRefs.length === 0
       ? []
-      : await knex.unionAll(
-          lists.map(list => knex.select('*').from(list.as('page'))),
+      : await withMarks(
+          knex,
+          person,
+          knex.unionAll(
+            lists.map(list => knex.select('*').from(list.as('column'))),
+          ),
         );
   // A union promises no order.
   found.sort((a, b) => b.demand - a.demand || (a.id < b.id ? 1 : -1));
