@@ -583,6 +583,8 @@ describe.each(databases.eachSupportedId())('lists on %s', databaseId => {
       const beginnings = (statements: Statement[]) =>
         statements.map(({ sql }) => sql.slice(0, 40)).sort();
       await insertThreadRows(knex, [{ status: 'shipped' }]);
+      // What is remembered for a while is asked for once.
+      await count();
       const one = await count();
       await insertThreadRows(
         knex,

@@ -43,6 +43,7 @@ import {
   presentThread,
 } from './present';
 import { findMatches } from './search/store/findMatches';
+import type { FoundThread } from './search/store/searchQuery';
 import { findReply, listReplies } from './store/replies';
 import { findMarkedThread, findThread } from './store/findThread';
 import { marksIn, marksOf, noMarks, type Marked } from './store/marks';
@@ -125,7 +126,7 @@ export class ThreadReader {
       limit > limits.pins.max &&
       ['top', 'new', 'active'].includes(order) &&
       !(query.mine || query.kind || query.status || query.label || query.q);
-    let found: Marked[] = [];
+    let found: Array<Marked<FoundThread>> = [];
     if (!searchless) {
       found = query.mine
         ? await listMine(this.#knex, {
@@ -348,13 +349,13 @@ export class ThreadReader {
 
   /** Where the threads of one page have the words of a search. */
   async #matches(
-    rows: ThreadRow[],
+    rows: FoundThread[],
     terms: string[],
   ): Promise<Map<string, ThreadMatch>> {
     if (terms.length === 0 || rows.length === 0) return new Map();
     const found = await findMatches(
       this.#knex,
-      rows.map(row => row.id),
+      rows,
       terms.map(word => ({ word, begun: true })),
     );
     return new Map(

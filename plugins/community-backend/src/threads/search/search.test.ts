@@ -17,6 +17,7 @@ import {
   startCommunity,
   type TestCommunity,
 } from '../../testing/startCommunity';
+import { statementsOf } from '../../testing/statementsOf';
 import { deleteThreadRows } from '../../testing/threadRows';
 import { ledger, payments, people, search, secret } from '../../testing/world';
 import { updateThread } from '../store/updateThread';
@@ -123,6 +124,18 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       expect(await found('limit and')).toEqual([id]);
       expect(await found('retries budget')).toEqual([]);
       expect(await found('budget limit')).toEqual([]);
+    });
+
+    it('takes two statements, whatever it finds', async () => {
+      for (let n = 0; n < 4; n++) await say(await start('Retries'), 'A budget');
+      // How common words are is asked once in a while.
+      await found('retries');
+      for (const q of ['retries', 'budget', 'retries of']) {
+        const statements = await statementsOf(knex, () => found(q));
+        // Beside who asks: what is found, and where it has the words.
+        const own = statements.filter(({ sql }) => !/catalyst_terms/.test(sql));
+        expect(own.length).toBeLessThanOrEqual(2);
+      }
     });
 
     it('is no part of a list that searches for nothing', async () => {

@@ -1,8 +1,10 @@
 import { limits } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
-import { searchThreads } from '../search/store/searchThreads';
-import { listColumns, type ThreadRow } from '../tables';
+import { searchQuery, type FoundThread } from '../search/store/searchQuery';
+import { wordShares } from '../search/store/wordShares';
+import { unknownShares, type WordShares } from '../search/WordShares';
+import { listColumns } from '../tables';
 import { withMarks, type Marked } from './marks';
 import { whereListed } from './whereListed';
 import { whereScreen } from './whereScreen';
@@ -20,19 +22,21 @@ export interface ListThreadsOptions extends ThreadWalk {
 export async function listThreads(
   knex: Knex,
   options: ListThreadsOptions,
-): Promise<ThreadRow[]> {
+): Promise<FoundThread[]> {
   if (options.entityRefs.length === 0) return [];
-  return inOrder(await pageQuery(knex, options), options);
+  const shares = await sharesFor(knex, options);
+  return inOrder(await pageQuery(knex, options, shares), options);
 }
 
 /** The same with a person's marks, still in one statement. */
 export async function listMarkedThreads(
   knex: Knex,
   options: ListThreadsOptions & { person: string },
-): Promise<Marked[]> {
+): Promise<Array<Marked<FoundThread>>> {
   const { person, ...page } = options;
   if (page.entityRefs.length === 0) return [];
-  const marked = withMarks(knex, person, pageQuery(knex, page));
+  const shares = await sharesFor(knex, page);
+  const marked = withMarks(knex, person, pageQuery(knex, page, shares));
   if (!beginsWithPins(page)) marked.orderBy(orderOf(page.order, 'page'));
   return inOrder(await marked, page);
 }
@@ -42,17 +46,30 @@ function beginsWithPins(options: ListThreadsOptions): boolean {
   return Boolean(withPinned && !after && entityRefs.length === 1);
 }
 
-function pageQuery(knex: Knex, options: ListThreadsOptions): Knex.QueryBuilder {
-  const { entityRefs, withPinned, ...walk } = options;
-  if (beginsWithPins(options)) return behindPinned(knex, entityRefs[0], walk);
-  const walked = threadsQuery(knex, entityRefs, walk);
-  return options.terms?.length
-    ? searchThreads(knex, { ...options, terms: options.terms }, walked)
-    : walked;
+/** Only a search has to know how common words are. */
+async function sharesFor(
+  knex: Knex,
+  { terms }: ListThreadsOptions,
+): Promise<WordShares> {
+  return terms?.length ? wordShares(knex) : unknownShares;
+}
+
+function pageQuery(
+  knex: Knex,
+  options: ListThreadsOptions,
+  shares: WordShares,
+): Knex.QueryBuilder {
+  const { entityRefs, withPinned, terms, ...walk } = options;
+  if (beginsWithPins(options)) {
+    return behindPinned(knex, entityRefs[0], { ...walk, terms });
+  }
+  return terms?.length
+    ? searchQuery(knex, { ...walk, entityRefs, terms }, shares)
+    : threadsQuery(knex, entityRefs, walk);
 }
 
 /** No database promises the order of a union; each half has its own. */
-function inOrder<Row extends ThreadRow>(
+function inOrder<Row extends FoundThread>(
   rows: Row[],
   options: ListThreadsOptions,
 ): Row[] {

@@ -32,8 +32,8 @@ export interface ThreadWalk {
   shippedSince?: Date;
   after?: Position;
   limit: number;
-  /** For tests: see `searchThreads`. */
-  few?: number;
+  /** For tests: how long a search walks, whatever its words. */
+  walkFirst?: number;
 }
 
 /**

@@ -7,6 +7,8 @@ import { entityMarks } from './searchTexts';
 export interface WantedWord {
   word: string;
   begun: boolean;
+  /** Asked of the texts that the other words find, and not looked up. */
+  isAsked?: boolean;
 }
 
 export interface WantedText {
@@ -19,7 +21,7 @@ export interface WantedText {
 }
 
 /** How many entities are asked of the index; each costs it a look-up. */
-const indexedEntities = 100;
+export const indexedEntities = 100;
 
 /**
  * Limits a query of `search_texts` to the texts that are wanted. The same texts
@@ -42,9 +44,17 @@ export function whereText(
     return;
   }
   const isIndexed = entityRefs && entityRefs.length <= indexedEntities;
-  query.whereRaw('words @@ ?::tsquery', [
-    tsquery(wanted.words, isIndexed ? entityRefs : [], threadsOnly),
-  ]);
+  const asked = wanted.words.filter(({ isAsked }) => isAsked);
+  const lookedUp = wanted.words.filter(({ isAsked }) => !isAsked);
+  if (lookedUp.length > 0) {
+    query.whereRaw('words @@ ?::tsquery', [
+      tsquery(lookedUp, isIndexed ? entityRefs : [], threadsOnly),
+    ]);
+  }
+  // In words that no index answers.
+  if (asked.length > 0) {
+    query.whereRaw('(words @@ ?::tsquery) is true', [tsquery(asked, [])]);
+  }
   if (isIndexed) return;
   if (entityRefs) whereEntityIn(query, knex, entityRefs, 'on_entity');
   if (threadsOnly) query.whereRaw('text_id = thread_id');
@@ -64,7 +74,7 @@ export function whereHasWords(
   knex: Knex,
   terms: readonly string[],
 ): void {
-  const words = terms.map(word => ({ word, begun: true }));
+  const words = terms.map(word => ({ word, begun: true, isAsked: true }));
   const texts = knex('search_texts');
   whereText(texts, knex, { words });
   if (isPostgres(knex)) {
@@ -73,6 +83,11 @@ export function whereHasWords(
   } else {
     query.whereIn('id', texts.select('thread_id'));
   }
+}
+
+/** All the words, as PostgreSQL asks a text for them. */
+export function wordsQuery(words: readonly WantedWord[]): string {
+  return tsquery(words, []);
 }
 
 function tsquery(

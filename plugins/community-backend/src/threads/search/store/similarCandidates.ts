@@ -4,7 +4,10 @@ import type { ThreadScreen } from '../../../viewer/PermissionGate';
 import { listColumns, type FullThreadRow, type ThreadRow } from '../../tables';
 import { whereListed } from '../../store/whereListed';
 import { whereScreen } from '../../store/whereScreen';
-import { whereText, type WantedWord } from './matching';
+import { firstThreads } from '../../store/firstThreads';
+import { newestThreads, planSimilar } from '../planSimilar';
+import { whereText, wordsQuery, type WantedWord } from './matching';
+import { wordShares } from './wordShares';
 
 /** How many threads are taken for each word, and for each pair of words. */
 const perWalk = 100;
@@ -30,10 +33,11 @@ export interface Found {
  * Looks for threads that have some of the words, in their title or their text.
  *
  * @remarks
- * Cost: one statement, a walk over the index of words for each word and for each
- * pair of the longest ones, cut off after a hundred threads: where both words
- * of a pair are common, those that have both are found all the same. Which
- * hundred it is beyond that is up to the database.
+ * Cost: one statement. For each word, and each pair of the longest ones, the
+ * newest hundred threads that have them are taken, so that where both words of a
+ * pair are common those that have both are found all the same. What is in so many
+ * texts that looking it up would mean to read very many is only looked for among
+ * the newest threads of the scope, all of it in one go; see {@link planSimilar}.
  */
 export async function findSimilar(
   knex: Knex,
@@ -52,30 +56,95 @@ export async function findSimilar(
   if (walks.length === 0 || query.entityRefs.length === 0) {
     return { ids: [], frequency: new Map() };
   }
-  const parts = walks.map((walk, at) => {
-    const texts = knex('search_texts').select('thread_id');
-    whereText(texts, knex, {
-      words: walk.map(wanted),
-      entityRefs: query.entityRefs,
-      threadsOnly: true,
-    });
-    // Apart from the limit, which would make a scan of the table look cheap.
-    const found = knex
-      .withMaterialized('texts', texts)
-      .from('texts')
-      .select('thread_id', knex.raw('? as walk', [at]))
-      .limit(perWalk);
-    if (query.screen !== 'all') {
-      found.join('threads', 'threads.id', 'thread_id');
-      whereScreen(found, query.screen);
-    }
-    return knex.select('*').from(found.as('found'));
-  });
+  const plan = planSimilar(
+    await wordShares(knex),
+    query.entityRefs,
+    walks.map(walk => walk.map(wanted)),
+  );
+  const parts = plan.lookedUp.map(at =>
+    lookedUp(knex, query, walks[at].map(wanted), at),
+  );
+  if (plan.amongNewest.length > 0) {
+    parts.push(
+      amongNewest(
+        knex,
+        query,
+        plan.amongNewest.map(at => ({ at, words: walks[at].map(wanted) })),
+      ),
+    );
+  }
   const rows: Array<{ thread_id: string; walk: number | string }> =
     await knex.unionAll(parts);
   return likeliest(
     rows.map(row => ({ id: row.thread_id, words: walks[Number(row.walk)] })),
   );
+}
+
+/** The newest threads with some words, by the index of words. */
+function lookedUp(
+  knex: Knex,
+  query: SimilarQuery,
+  words: WantedWord[],
+  at: number,
+): Knex.QueryBuilder {
+  const texts = knex('search_texts').select('thread_id');
+  whereText(texts, knex, {
+    words,
+    entityRefs: query.entityRefs,
+    threadsOnly: true,
+  });
+  // Apart from the limit, which would make a scan of the table look cheap.
+  const found = knex
+    .withMaterialized('texts', texts)
+    .from('texts')
+    .select('thread_id', knex.raw(`${at} as walk`))
+    .orderBy('thread_id', 'desc')
+    .limit(perWalk);
+  if (query.screen !== 'all') {
+    found.join('threads', 'threads.id', 'thread_id');
+    whereScreen(found, query.screen);
+  }
+  return knex.select('*').from(found.as('found'));
+}
+
+/** The newest threads of the scope that have some words, or some others. */
+function amongNewest(
+  knex: Knex,
+  query: SimilarQuery,
+  walks: Array<{ at: number; words: WantedWord[] }>,
+): Knex.QueryBuilder {
+  const newest = firstThreads(knex, query.entityRefs, {
+    order: 'new',
+    screen: query.screen,
+    limit: newestThreads,
+  });
+  const has = walks.map(({ at, words }) =>
+    knex.raw(`(${at}, words @@ ?::tsquery)`, [wordsQuery(words)]),
+  );
+  const marked = knex
+    .select(
+      'thread_id',
+      'walk',
+      knex.raw(
+        'row_number() over (partition by walk order by thread_id desc) as place',
+      ),
+    )
+    .from('first')
+    .join('search_texts', 'search_texts.text_id', 'first.id')
+    .joinRaw('cross join lateral (values ?) as its(walk, has)', [
+      listOf(knex, has),
+    ])
+    .where('has', true);
+  const found = newest
+    .with(knex.queryBuilder())
+    .select('thread_id', 'walk')
+    .from(marked.as('marked'))
+    .where('place', '<=', perWalk);
+  return knex.select('*').from(found.as('found'));
+}
+
+function listOf(knex: Knex, parts: Knex.Raw[]): Knex.Raw {
+  return knex.raw(parts.map(() => '?').join(', '), parts);
 }
 
 /** Those of the threads that a viewer sees, with their texts, by primary key. */
