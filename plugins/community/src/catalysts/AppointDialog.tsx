@@ -1,13 +1,5 @@
 import { useState } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Select,
-  TextField,
-} from '@backstage/ui';
+import { Select, TextField } from '@backstage/ui';
 import {
   toastApiRef,
   useApi,
@@ -21,6 +13,7 @@ import { MomentField } from '../ui/MomentField';
 import { useScopeEntities } from '../scope/useScopeEntities';
 import { communityTranslationRef } from '../translation';
 import { ErrorState } from '../ui/ErrorState';
+import { FormDialog } from '../ui/FormDialog';
 import type { Candidate } from '../ui/usePeopleNamed';
 import { useIdempotencyKey } from '../ui/useIdempotencyKey';
 import { useReaderLocale } from '../ui/useReader';
@@ -28,9 +21,6 @@ import { formatDay } from './formatDay';
 import { PersonField } from './PersonField';
 import { termDays } from './termDays';
 import { useAppoint } from './useAppoint';
-import dialog from '../ui/dialog.module.css';
-
-import styles from './AppointDialog.module.css';
 
 /** Appoints a catalyst: who, for what, until when. */
 export function AppointDialog(props: { onClose: () => void }) {
@@ -96,73 +86,57 @@ export function AppointDialog(props: { onClose: () => void }) {
   };
 
   return (
-    <Dialog
-      className={dialog.readable}
-      isOpen
-      isDismissable={false}
+    <FormDialog
+      title={t('catalysts.appoint.title')}
       width={480}
-      onOpenChange={isOpen => !isOpen && onClose()}
+      confirmLabel={t('catalysts.appoint.confirm')}
+      isPending={appoint.isPending}
+      onConfirm={confirm}
+      onClose={onClose}
     >
-      <DialogHeader>{t('catalysts.appoint.title')}</DialogHeader>
-      <DialogBody>
-        <div className={styles.fields}>
-          {choices.length > 1 && (
-            <Select
-              label={t('catalysts.appoint.entity')}
-              options={choices}
-              search
-              value={entityRef}
-              onChange={key => setChosen(String(key))}
-            />
-          )}
-          <PersonField
-            person={person}
-            onChange={setPerson}
-            errorMessage={tried ? problems.person : undefined}
-          />
-          <TextField
-            label={t('catalysts.appoint.focus')}
-            placeholder={t('catalysts.appoint.focusHint')}
-            size="small"
-            isRequired
-            value={focus}
-            onChange={setFocus}
-            validationBehavior="aria"
-            validate={() => (tried ? problems.focus : undefined)}
-          />
-          <MomentField
-            type="date"
-            label={t('catalysts.appoint.until')}
-            description={t('catalysts.appoint.untilHint', {
-              days: `${longestTermDays}`,
-            })}
-            isRequired
-            min={days.first}
-            max={days.last}
-            value={until}
-            onChange={setUntil}
-            errorMessage={tried ? problems.until : undefined}
-          />
-          {appoint.error && (
-            <ErrorState
-              title={t('catalysts.appoint.refused')}
-              error={appoint.error}
-            />
-          )}
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('catalysts.appoint.cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          isPending={appoint.isPending}
-          onPress={confirm}
-        >
-          {t('catalysts.appoint.confirm')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      {choices.length > 1 && (
+        <Select
+          label={t('catalysts.appoint.entity')}
+          options={choices}
+          search
+          value={entityRef}
+          onChange={key => setChosen(String(key))}
+        />
+      )}
+      <PersonField
+        person={person}
+        onChange={setPerson}
+        errorMessage={tried ? problems.person : undefined}
+      />
+      <TextField
+        label={t('catalysts.appoint.focus')}
+        placeholder={t('catalysts.appoint.focusHint')}
+        size="small"
+        isRequired
+        value={focus}
+        onChange={setFocus}
+        validationBehavior="aria"
+        validate={() => (tried ? problems.focus : undefined)}
+      />
+      <MomentField
+        type="date"
+        label={t('catalysts.appoint.until')}
+        description={t('catalysts.appoint.untilHint', {
+          days: `${longestTermDays}`,
+        })}
+        isRequired
+        min={days.first}
+        max={days.last}
+        value={until}
+        onChange={setUntil}
+        errorMessage={tried ? problems.until : undefined}
+      />
+      {appoint.error && (
+        <ErrorState
+          title={t('catalysts.appoint.refused')}
+          error={appoint.error}
+        />
+      )}
+    </FormDialog>
   );
 }

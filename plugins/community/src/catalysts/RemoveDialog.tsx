@@ -9,7 +9,7 @@ import { communityTranslationRef } from '../translation';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorState } from '../ui/ErrorState';
 import { useEndTerm } from './useEndTerm';
-import styles from './AppointDialog.module.css';
+import dialog from '../ui/dialog.module.css';
 
 export interface RemoveDialogProps {
   term: TermView;
@@ -40,7 +40,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
       onConfirm={confirm}
       onClose={onClose}
     >
-      <div className={styles.fields}>
+      <div className={dialog.fields}>
         <Text as="p">{t('catalysts.end.removeText')}</Text>
         <TextAreaField
           label={t('catalysts.end.reason')}

@@ -40,7 +40,6 @@ export const catalystMessages = {
     until: 'Last day',
     untilHint: 'A term lasts {{days}} days at most. Days are counted in UTC.',
     confirm: 'Appoint',
-    cancel: 'Cancel',
     refused: 'The catalyst was not appointed',
     done: '{{name}} is a catalyst now',
     problem: {

@@ -6,6 +6,7 @@ export * from './EmptyState';
 export * from './errorMessage';
 export * from './ErrorState';
 export * from './Explained';
+export * from './FormDialog';
 export * from './ListSkeleton';
 export * from './Markdown';
 export * from './MarkdownEditor';

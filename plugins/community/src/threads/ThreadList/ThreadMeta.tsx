@@ -8,6 +8,7 @@ import type {
 import { communityTranslationRef } from '../../translation';
 import { personName, When } from '../../ui';
 import { useThreadWords } from '../useThreadWords';
+import row from '../row.module.css';
 import styles from './ThreadList.module.css';
 
 /** Props of {@link ThreadMeta}. */
@@ -61,7 +62,7 @@ export function ThreadMeta(props: ThreadMetaProps) {
   parts.push(['when', <When at={thread.createdAt} />]);
 
   return (
-    <p className={styles.meta}>
+    <p className={`${row.facts} ${styles.meta}`}>
       {parts.map(([key, part], index) => (
         <Fragment key={key}>
           {index > 0 && ' · '}

@@ -15,6 +15,7 @@ import { LabelChips } from '../labels/LabelChip';
 import { KindChip, StatusChip } from '../ThreadChips';
 import { VoteButton } from '../VoteButton';
 import { ThreadMeta } from './ThreadMeta';
+import row from '../row.module.css';
 import styles from './ThreadList.module.css';
 
 /** Props of {@link ThreadRow}. */
@@ -40,11 +41,11 @@ export function ThreadRow(props: ThreadRowProps) {
       className={styles.row}
       data-outdated={thread.status === 'outdated' || undefined}
     >
-      <div className={styles.vote}>
+      <div className={`${row.vote} ${styles.vote}`}>
         <VoteButton thread={thread} />
       </div>
       <div className={styles.text}>
-        <div className={styles.titleLine}>
+        <div className={row.titleLine}>
           {thread.pinned && (
             <span className={styles.mark} title={t('threads.tidy.pin.tag')}>
               <RiPushpinFill size={14} aria-hidden="true" />
@@ -52,9 +53,9 @@ export function ThreadRow(props: ThreadRowProps) {
             </span>
           )}
           <KindChip kind={thread.kind} />
-          <h3 className={styles.title} dir="auto">
+          <h3 className={`${row.title} ${styles.title}`} dir="auto">
             <Link
-              className={styles.link}
+              className={`${row.link} ${styles.link}`}
               href={paths.thread(thread.id, match?.reply?.id)}
               color="primary"
               weight="bold"

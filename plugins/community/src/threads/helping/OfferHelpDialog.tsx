@@ -1,14 +1,5 @@
 import { useState } from 'react';
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-  TextField,
-} from '@backstage/ui';
+import { Button, Checkbox, TextField } from '@backstage/ui';
 import {
   toastApiRef,
   useApi,
@@ -20,11 +11,9 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import { useScope } from '../../scope';
 import { communityTranslationRef } from '../../translation';
-import { ErrorState } from '../../ui';
-import dialog from '../../ui/dialog.module.css';
+import { ErrorState, FormDialog } from '../../ui';
 import { topicsIn } from './topicsIn';
 import { useOfferHelp } from './useOfferHelp';
-import styles from './OfferHelpDialog.module.css';
 
 /** Props of {@link OfferHelpDialog}. */
 export interface OfferHelpDialogProps {
@@ -68,43 +57,18 @@ export function OfferHelpDialog(props: OfferHelpDialogProps) {
   };
 
   return (
-    <Dialog
-      className={dialog.readable}
-      isOpen
-      isDismissable={false}
+    <FormDialog
+      title={t('threads.helping.offer.title', { entity: title })}
       width={480}
-      onOpenChange={isOpen => !isOpen && onClose()}
-    >
-      <DialogHeader>
-        {t('threads.helping.offer.title', { entity: title })}
-      </DialogHeader>
-      <DialogBody>
-        <div className={styles.fields}>
-          <Text as="p" color="secondary" className={styles.explained}>
-            {t('threads.helping.offer.explained')}
-          </Text>
-          <TextField
-            label={t('threads.helping.offer.topics')}
-            description={t('threads.helping.offer.topicsHint')}
-            size="small"
-            value={text}
-            onChange={setText}
-            validationBehavior="aria"
-            validate={() => problem}
-          />
-          <Checkbox isSelected={mayBeCalled} onChange={setMayBeCalled}>
-            {t('threads.helping.offer.calls')}
-          </Checkbox>
-          {offer.error && (
-            <ErrorState
-              title={t('threads.helping.offer.refused')}
-              error={offer.error}
-            />
-          )}
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        {mine && (
+      explained={t('threads.helping.offer.explained')}
+      confirmLabel={t(
+        mine
+          ? 'threads.helping.offer.saveChange'
+          : 'threads.helping.offer.save',
+      )}
+      isPending={offer.isPending}
+      otherAction={
+        mine && (
           <Button
             variant="tertiary"
             isDisabled={offer.isPending}
@@ -112,23 +76,30 @@ export function OfferHelpDialog(props: OfferHelpDialogProps) {
           >
             {t('threads.helping.offer.withdraw')}
           </Button>
-        )}
-        <Button variant="secondary" onPress={onClose}>
-          {t('threads.helping.offer.cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          isPending={offer.isPending}
-          onPress={() => send(topics)}
-        >
-          {t(
-            mine
-              ? 'threads.helping.offer.saveChange'
-              : 'threads.helping.offer.save',
-          )}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+        )
+      }
+      onConfirm={() => send(topics)}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('threads.helping.offer.topics')}
+        description={t('threads.helping.offer.topicsHint')}
+        size="small"
+        value={text}
+        onChange={setText}
+        validationBehavior="aria"
+        validate={() => problem}
+      />
+      <Checkbox isSelected={mayBeCalled} onChange={setMayBeCalled}>
+        {t('threads.helping.offer.calls')}
+      </Checkbox>
+      {offer.error && (
+        <ErrorState
+          title={t('threads.helping.offer.refused')}
+          error={offer.error}
+        />
+      )}
+    </FormDialog>
   );
 }
 

@@ -23,7 +23,6 @@ export const helpingMessages = {
     save: 'Offer help',
     saveChange: 'Save',
     withdraw: 'Take the offer back',
-    cancel: 'Cancel',
     done: 'Thank you. You hear of new questions on {{entity}}.',
     withdrawn: 'Your offer is taken back.',
     refused: 'Your offer was not saved',

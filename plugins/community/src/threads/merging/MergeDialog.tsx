@@ -1,13 +1,5 @@
 import { useState } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-  TextField,
-} from '@backstage/ui';
+import { Text, TextField } from '@backstage/ui';
 import {
   toastApiRef,
   useApi,
@@ -20,8 +12,7 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import { useCommunityPaths } from '../../scope';
 import { communityTranslationRef } from '../../translation';
-import { ErrorState } from '../../ui';
-import dialog from '../../ui/dialog.module.css';
+import { ErrorState, FormDialog } from '../../ui';
 import { ThreadChoices } from '../ThreadChoices';
 import { MergePreview } from './MergePreview';
 import { useMerge } from './useMerge';
@@ -64,56 +55,35 @@ export function MergeDialog(props: MergeDialogProps) {
   };
 
   return (
-    <Dialog
-      className={dialog.readable}
-      isOpen
-      isDismissable={false}
+    <FormDialog
+      title={t('threads.merging.title', { title: thread.title })}
       width={560}
-      onOpenChange={isOpen => !isOpen && onClose()}
+      confirmLabel={t('threads.merging.confirm')}
+      isDisabled={!canMerge}
+      isPending={merge.isPending}
+      onConfirm={confirm}
+      onClose={onClose}
     >
-      <DialogHeader>
-        {t('threads.merging.title', { title: thread.title })}
-      </DialogHeader>
-      <DialogBody>
-        <div className={styles.fields}>
-          <TextField
-            label={t('threads.merging.search')}
-            placeholder={t('threads.merging.searchPlaceholder')}
-            size="small"
-            value={typed}
-            onChange={setTyped}
-            maxLength={limits.search.max}
-            autoComplete="off"
-          />
-          <Candidates
-            thread={thread}
-            typed={typed}
-            into={into}
-            onChoose={setInto}
-          />
-          {into && <MergePreview preview={preview} />}
-          {merge.error && (
-            <ErrorState
-              title={t('threads.merging.refused')}
-              error={merge.error}
-            />
-          )}
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('threads.merging.cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          isDisabled={!canMerge}
-          isPending={merge.isPending}
-          onPress={confirm}
-        >
-          {t('threads.merging.confirm')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <TextField
+        label={t('threads.merging.search')}
+        placeholder={t('threads.merging.searchPlaceholder')}
+        size="small"
+        value={typed}
+        onChange={setTyped}
+        maxLength={limits.search.max}
+        autoComplete="off"
+      />
+      <Candidates
+        thread={thread}
+        typed={typed}
+        into={into}
+        onChoose={setInto}
+      />
+      {into && <MergePreview preview={preview} />}
+      {merge.error && (
+        <ErrorState title={t('threads.merging.refused')} error={merge.error} />
+      )}
+    </FormDialog>
   );
 }
 

@@ -21,7 +21,6 @@ export const mergingMessages = {
     rest: 'Whoever opens “{{title}}” comes to “{{into}}”, where its replies are shown as well. This can be undone.',
   },
   confirm: 'Merge',
-  cancel: 'Cancel',
   refused: 'The threads were not merged',
   done: 'Merged into “{{title}}”',
   from: {

@@ -10,6 +10,7 @@ import { communityTranslationRef } from '../../translation';
 import { personName, When } from '../../ui';
 import { useTargetWords } from '../stand';
 import { KindChip } from '../ThreadChips';
+import row from '../row.module.css';
 import styles from './ChangelogView.module.css';
 
 /** Props of {@link ChangelogEntry}. */
@@ -40,15 +41,15 @@ export function ChangelogEntry(props: ChangelogEntryProps) {
   ];
   return (
     <li className={styles.entry}>
-      <span className={styles.day}>
+      <span className={row.facts}>
         <When at={shippedAt} as="date" />
       </span>
-      <div className={styles.text}>
-        <div className={styles.titleLine}>
+      <div className={row.text}>
+        <div className={row.titleLine}>
           <KindChip kind={thread.kind} />
-          <h3 className={styles.title} dir="auto">
+          <h3 className={`${row.title} ${styles.title}`} dir="auto">
             <Link
-              className={styles.link}
+              className={row.link}
               href={paths.thread(thread.id)}
               color="primary"
               weight="bold"
@@ -63,7 +64,7 @@ export function ChangelogEntry(props: ChangelogEntryProps) {
             {response}
           </p>
         )}
-        <p className={styles.facts}>{facts.join(' · ')}</p>
+        <p className={row.facts}>{facts.join(' · ')}</p>
       </div>
     </li>
   );

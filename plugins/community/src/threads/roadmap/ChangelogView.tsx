@@ -13,6 +13,8 @@ import { byMonth, type ChangelogMonth } from './byMonth';
 import { ChangelogEntry } from './ChangelogEntry';
 import { useChangelog } from './useChangelog';
 import { useFollowShown } from './useFollowShown';
+import row from '../row.module.css';
+import frame from './frame.module.css';
 import styles from './ChangelogView.module.css';
 
 /** What became of what people asked for, newest first. */
@@ -20,17 +22,15 @@ export function ChangelogView() {
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
   return (
-    <div className={styles.page}>
+    <div className={frame.page}>
       <BackLink />
-      <div className={styles.head}>
-        <h1 className={styles.name}>{t('threads.roadmap.changelog.title')}</h1>
+      <div className={frame.head}>
+        <h1 className={frame.name}>{t('threads.roadmap.changelog.title')}</h1>
         <Link href={paths.roadmap()} standalone>
           {t('threads.roadmap.see')}
         </Link>
       </div>
-      <p className={styles.explained}>
-        {t('threads.roadmap.changelog.explained')}
-      </p>
+      <p className={row.facts}>{t('threads.roadmap.changelog.explained')}</p>
       <Months />
     </div>
   );

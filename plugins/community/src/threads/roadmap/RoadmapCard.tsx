@@ -12,6 +12,7 @@ import { useNow, useReaderLocale } from '../../ui/useReader';
 import { useTargetWords } from '../stand';
 import { KindChip } from '../ThreadChips';
 import { VoteButton } from '../VoteButton';
+import row from '../row.module.css';
 import styles from './RoadmapView.module.css';
 
 /** Props of {@link RoadmapCard}. */
@@ -43,13 +44,13 @@ export function RoadmapCard(props: RoadmapCardProps) {
 
   return (
     <li className={styles.card}>
-      <div className={styles.vote}>
+      <div className={row.vote}>
         <VoteButton thread={thread} />
       </div>
-      <div className={styles.text}>
-        <h3 className={styles.title} dir="auto">
+      <div className={row.text}>
+        <h3 className={`${row.title} ${styles.title}`} dir="auto">
           <Link
-            className={styles.link}
+            className={row.link}
             href={paths.thread(thread.id)}
             color="primary"
             weight="bold"
@@ -64,9 +65,7 @@ export function RoadmapCard(props: RoadmapCardProps) {
             <Chip tone="violet">{targets(thread.target)}</Chip>
           )}
         </div>
-        {facts.length > 0 && (
-          <p className={styles.facts}>{facts.join(' · ')}</p>
-        )}
+        {facts.length > 0 && <p className={row.facts}>{facts.join(' · ')}</p>}
       </div>
     </li>
   );

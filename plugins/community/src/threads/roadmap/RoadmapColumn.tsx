@@ -12,6 +12,7 @@ import { ErrorState } from '../../ui';
 import { useThreadWords } from '../useThreadWords';
 import { RoadmapCard } from './RoadmapCard';
 import { useMoreOfColumn } from './useMoreOfColumn';
+import row from '../row.module.css';
 import styles from './RoadmapView.module.css';
 
 const emptyWords = {
@@ -59,7 +60,7 @@ export function RoadmapColumn(props: RoadmapColumnProps) {
         </VisuallyHidden>
       </h2>
       {count === 0 ? (
-        <p className={styles.empty}>
+        <p className={row.facts}>
           {t(emptyWords[column.status], { days: `${roadmapShippedDays}` })}
         </p>
       ) : (

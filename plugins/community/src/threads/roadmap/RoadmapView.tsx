@@ -13,6 +13,8 @@ import { useThreadWords } from '../useThreadWords';
 import { RoadmapColumn } from './RoadmapColumn';
 import { useFollowShown } from './useFollowShown';
 import { useRoadmap } from './useRoadmap';
+import row from '../row.module.css';
+import frame from './frame.module.css';
 import styles from './RoadmapView.module.css';
 
 /** Where a scope is going: what is asked for, by where it stands. */
@@ -20,15 +22,15 @@ export function RoadmapView() {
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
   return (
-    <div className={styles.page}>
+    <div className={frame.page}>
       <BackLink />
-      <div className={styles.head}>
-        <h1 className={styles.name}>{t('threads.roadmap.title')}</h1>
+      <div className={frame.head}>
+        <h1 className={frame.name}>{t('threads.roadmap.title')}</h1>
         <Link href={paths.shipped()} standalone>
           {t('threads.roadmap.toShipped')}
         </Link>
       </div>
-      <p className={styles.explained}>{t('threads.roadmap.explained')}</p>
+      <p className={row.facts}>{t('threads.roadmap.explained')}</p>
       <Columns />
     </div>
   );

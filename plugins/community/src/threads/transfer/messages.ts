@@ -8,7 +8,6 @@ export const transferMessages = {
   reason: 'Reason (optional)',
   text: 'Votes, replies and watchers come along, and its old address leads there.',
   confirm: 'Move thread',
-  cancel: 'Cancel',
   done: 'Moved to {{entity}}',
   refused: 'The thread was not moved',
   step: {
