@@ -39,6 +39,7 @@ export interface RememberedReply {
   body: string;
   by: string;
   parent?: RememberedReply;
+  createdAt: number;
   deleted: boolean;
   unlisted?: 'hidden' | 'held';
   /** How it was when it was hidden. */
@@ -121,6 +122,8 @@ export interface RememberedCase {
   thread: RememberedThread;
   reply?: RememberedReply;
   held: boolean;
+  /** It was held because of what an edit had made of it. */
+  edited?: { wasAnswer: boolean };
   reports: number;
   open: boolean;
 }
@@ -137,8 +140,8 @@ export class Memory {
   cases: RememberedCase[] = [];
   /** Who reported what, by the id of what it is. */
   reported = new Map<string, Set<string>>();
-  /** Whoever has said something that everybody may read. */
-  spoken = new Set<string>();
+  /** Since when somebody says something that everybody may read. */
+  spoken = new Map<string, number>();
   /** Who offered help, by entity. */
   offers = new Map<string, Set<string>>();
   muted = new Set<string>();

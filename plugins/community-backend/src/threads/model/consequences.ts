@@ -100,17 +100,61 @@ export function hold(
   memory.cases.push({ thread, reply, held: true, reports: 0, open: true });
 }
 
-/** What was held begins now. */
-export function publish(
+/** What everybody could read before is held because of an edit. */
+export function holdEdited(
   memory: Memory,
   thread: RememberedThread,
   reply?: RememberedReply,
 ): void {
   const subject = reply ?? thread;
-  subject.unlisted = undefined;
-  memory.spoken.add(subject.by);
-  thread.activeAt = memory.now;
-  if (!reply) thread.createdAt = memory.now;
+  const wasAnswer = reply !== undefined && thread.answer === reply;
+  if (reply) dropReply(memory, thread, reply, reply.by);
+  memory.spoken.delete(subject.by);
+  const open = memory.openCase(subject);
+  if (!open) hold(memory, thread, reply);
+  subject.unlisted = 'held';
+  const held = memory.openCase(subject)!;
+  held.held = true;
+  held.edited = { wasAnswer };
+}
+
+/** What was new when it was held begins now; what was edited is as it was. */
+export function publish(
+  memory: Memory,
+  thread: RememberedThread,
+  reply: RememberedReply | undefined,
+  by: string,
+): void {
+  const subject = reply ?? thread;
+  const { edited } =
+    memory.cases.findLast(one => one.held && subjectOf(one) === subject) ?? {};
+  if (!edited) {
+    subject.createdAt = memory.now;
+    thread.activeAt = memory.now;
+  }
+  sayFirst(memory, subject.by, subject.createdAt);
+  if (!reply) {
+    relist(memory, [thread]);
+    return;
+  }
+  reply.unlisted = undefined;
+  if (edited?.wasAnswer) acceptAgain(memory, thread, reply, by);
+}
+
+/** What was the answer is again, where nothing has taken its place. */
+export function acceptAgain(
+  memory: Memory,
+  thread: RememberedThread,
+  reply: RememberedReply,
+  by: string,
+): void {
+  if (!thread.answer && thread.status === 'open') {
+    accept(memory, thread, reply, by);
+  }
+}
+
+export function sayFirst(memory: Memory, who: string, at: number): void {
+  if (!memory.spoken.has(who)) memory.spoken.set(who, at);
 }
 
 /** What comes back to its lists keeps its pin where there is room for it. */

@@ -32,6 +32,7 @@ const orders: Record<
   new: (_, thread) => thread.createdAt,
   active: (_, thread) => thread.activeAt,
   unanswered: (_, thread) => thread.createdAt,
+  answered: (_, thread) => thread.answer?.createdAt ?? 0,
   shipped: (_, thread) => thread.shipped?.at ?? 0,
 };
 
@@ -88,12 +89,10 @@ export async function expectLists(
     const found = await readAll(cursor =>
       threads.list({ scope: 'platform', sort, cursor, limit: '5' }),
     );
-    const expected = listed(
-      memory,
-      who,
-      sort,
-      thread => sort !== 'unanswered' || isWaiting(thread),
-    );
+    const expected = listed(memory, who, sort, thread => {
+      if (sort === 'answered') return thread.answer !== undefined;
+      return sort !== 'unanswered' || isWaiting(thread);
+    });
     expect({ who, sort, found: named(found) }).toEqual({
       who,
       sort,

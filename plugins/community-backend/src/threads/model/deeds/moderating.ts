@@ -1,5 +1,11 @@
 import type { Knex } from 'knex';
-import { accept, dropReply, publish, relist, settle } from '../consequences';
+import {
+  acceptAgain,
+  dropReply,
+  publish,
+  relist,
+  settle,
+} from '../consequences';
 import { attempt, type Deed, type Scene } from '../Deed';
 import {
   subjectOf,
@@ -86,7 +92,7 @@ const hide: Deed = scene => {
 };
 
 const restore: Deed = scene => {
-  const { memory } = scene;
+  const { memory, who } = scene;
   const thread = scene.thread(
     ({ unlisted }) => unlisted === 'hidden' || scene.onceIn(6),
   );
@@ -97,8 +103,9 @@ const restore: Deed = scene => {
     ends: threadRules.restore(scene.doing(thread)),
     ask: api => api.threads.restore({ id: thread.id }),
     then() {
-      if (thread.wasUnlisted === 'held') publish(memory, thread);
-      else if (thread.wasUnlisted) thread.unlisted = thread.wasUnlisted;
+      if (thread.wasUnlisted === 'held') {
+        publish(memory, thread, undefined, who);
+      } else if (thread.wasUnlisted) thread.unlisted = thread.wasUnlisted;
       else relist(memory, [thread]);
     },
   });
@@ -131,13 +138,11 @@ const restoreReply: Deed = scene => {
     ask: api => api.threads.restoreReply({ id: reply.id }),
     then() {
       if (reply.hiding?.was === 'held') {
-        publish(memory, thread, reply);
+        publish(memory, thread, reply, who);
         return;
       }
       reply.unlisted = undefined;
-      const isAnswerAgain =
-        reply.hiding?.wasAnswer && !thread.answer && thread.status === 'open';
-      if (isAnswerAgain) accept(memory, thread, reply, who);
+      if (reply.hiding?.wasAnswer) acceptAgain(memory, thread, reply, who);
     },
   });
 };
@@ -189,7 +194,9 @@ const decide: Deed = scene => {
       }),
     then() {
       if (decision === 'hide') hidden(scene, thread, reply);
-      else if (subject.unlisted === 'held') publish(memory, thread, reply);
+      else if (subject.unlisted === 'held') {
+        publish(memory, thread, reply, who);
+      }
       settle(memory, subject);
     },
   });

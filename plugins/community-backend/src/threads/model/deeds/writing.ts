@@ -1,7 +1,15 @@
 import { threadKinds } from '@platform-community/backstage-plugin-community-common';
 import { firstStatus } from '@platform-community/backstage-plugin-community-common';
 import { people } from '../../../testing/world';
-import { dropReply, hold, settle, settleAll, takesPart } from '../consequences';
+import {
+  dropReply,
+  hold,
+  holdEdited,
+  sayFirst,
+  settle,
+  settleAll,
+  takesPart,
+} from '../consequences';
 import { attempt, type Deed, type Scene } from '../Deed';
 import { places, type RememberedThread } from '../Memory';
 import { replyRules, ruling, threadRules } from '../rules';
@@ -14,13 +22,38 @@ const manyLinks = [1, 2, 3].map(n => `https://example.com/${n}`).join(' ');
 /** Whether words are held, and what is remembered of who said them. */
 function isHeld(scene: Scene, entity: string, text: string): boolean {
   const { memory, who } = scene;
-  const held =
-    !memory.spoken.has(who) &&
+  const held = !memory.spoken.has(who) && isSuspect(scene, entity, text);
+  if (!held) sayFirst(memory, who, memory.now);
+  return held;
+}
+
+function isSuspect({ memory, who }: Scene, entity: string, text: string) {
+  return (
     who !== people.administrator &&
     !memory.leads(who, entity) &&
-    text.includes(manyLinks);
-  if (!held) memory.spoken.add(who);
-  return held;
+    text.includes(manyLinks)
+  );
+}
+
+/** Whether words are held because of what somebody has made of them. */
+function isEditHeld(
+  scene: Scene,
+  entity: string,
+  words: { before: string; text: string; writtenAt: number },
+): boolean {
+  const { before, text, writtenAt } = words;
+  const since = scene.memory.spoken.get(scene.who);
+  return (
+    !before.includes(manyLinks) &&
+    isSuspect(scene, entity, text) &&
+    (since === undefined || since === writtenAt)
+  );
+}
+
+/** Other words, and now and then many links among them. */
+function otherWords(scene: Scene, word: string): string {
+  const text = `${word} ${scene.memory.newWord()}`;
+  return scene.onceIn(3) ? `${text} ${manyLinks}` : text;
 }
 
 function wordsOf(scene: Scene): { word: string; body: string } {
@@ -92,15 +125,23 @@ const edit: Deed = scene => {
   const { memory, who } = scene;
   const thread = scene.thread(({ by }) => by === who || scene.onceIn(5));
   if (!thread) return undefined;
-  const body = `${thread.word} ${memory.newWord()}`;
+  const body = otherWords(scene, thread.word);
   return attempt({
     tries: `edits ${thread.word}`,
     thread,
     ends: threadRules.edit(scene.doing(thread)),
     ask: api => api.threads.edit({ id: thread.id, body }),
     then() {
+      const isHeldNow =
+        thread.unlisted === undefined &&
+        isEditHeld(scene, thread.entity, {
+          before: thread.body,
+          text: body,
+          writtenAt: thread.createdAt,
+        });
       thread.body = body;
       thread.versions += 1;
+      if (isHeldNow) holdEdited(memory, thread);
     },
   });
 };
@@ -145,7 +186,7 @@ const reply: Deed = scene => {
       api.threads.reply({ id: thread.id, body, parentId: parent?.id }),
     then({ reply: { id } }) {
       const said = { id, word, body, by: who, parent, versions: 0 };
-      const remembered = { ...said, deleted: false };
+      const remembered = { ...said, createdAt: memory.now, deleted: false };
       thread.replies.push(remembered);
       takesPart(thread, who);
       if (isHeld(scene, thread.entity, body)) {
@@ -162,15 +203,21 @@ const editReply: Deed = scene => {
   const found = scene.reply(({ by }) => by === who || scene.onceIn(5));
   if (!found) return undefined;
   const { thread, reply: said } = found;
-  const body = `${said.word} ${memory.newWord()}`;
+  const body = otherWords(scene, said.word);
   return attempt({
     tries: `edits ${said.word} in ${thread.word}`,
     thread,
     ends: replyRules.edit(scene.doing(thread), said),
     ask: api => api.threads.editReply({ id: said.id, body }),
     then() {
+      const isHeldNow = isEditHeld(scene, thread.entity, {
+        before: said.body,
+        text: body,
+        writtenAt: said.createdAt,
+      });
       said.body = body;
       said.versions += 1;
+      if (isHeldNow) holdEdited(memory, thread, said);
     },
   });
 };
