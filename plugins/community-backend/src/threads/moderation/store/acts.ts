@@ -1,10 +1,11 @@
 import type { ThreadKind } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import type { Position } from '../../../database/cursor';
+import { isPostgres } from '../../../database/dialect';
 import { newId } from '../../../database/ids';
 import type { Moderated } from '../moderated';
 import type { ActRow } from '../tables';
-import { whereModerated } from './whereModerated';
+import { whereModerated, whereScreened } from './whereModerated';
 
 /** Adds a line to what moderators did with a thread. */
 export async function recordAct(
@@ -43,9 +44,9 @@ export interface LogRow extends ActRow {
  * A page of what was done where somebody keeps order, the latest first.
  *
  * @remarks
- * Cost: one walk over the index of the log for one entity; for several, what was
- * ever done on them is merged in one statement, so it grows with what moderators
- * did and never with the number of threads.
+ * Cost: one walk over the index of the log for each entity, cut off after a page,
+ * so it grows with the number of entities and never with that of threads. On
+ * SQLite what was ever done on them is merged.
  */
 export async function logPage(
   knex: Knex,
@@ -56,22 +57,38 @@ export async function logPage(
     limit: number;
   },
 ): Promise<LogRow[]> {
+  const latest = (table: string) => [
+    { column: `${table}.done_at`, order: 'desc' },
+    { column: `${table}.id`, order: 'desc' },
+  ];
   const page = actsToldTo(knex, options.reader)
     .select('a.*', 't.title', 't.kind')
     .whereNull('t.deleted_at')
-    .orderBy([
-      { column: 'a.done_at', order: 'desc' },
-      { column: 'a.id', order: 'desc' },
-    ])
+    .orderBy(latest('a'))
     .limit(options.limit);
-  whereModerated(page, 'a', options.moderated);
   if (options.after) {
     page.whereRaw('(a.done_at, a.id) < (?, ?)', [
       new Date(options.after.value),
       options.after.id,
     ]);
   }
-  return page;
+  const { entityRefs, screens } = options.moderated;
+  if (!isPostgres(knex)) {
+    whereModerated(page, 'a', options.moderated);
+    return page;
+  }
+  whereScreened(page, 'a', screens);
+  page.whereRaw('a.entity_ref = scope.ref');
+  return knex
+    .select('entry.*')
+    .from(
+      knex.raw(
+        'unnest(?::text[]) as scope(ref) cross join lateral ? as entry',
+        [entityRefs, page],
+      ),
+    )
+    .orderBy(latest('entry'))
+    .limit(options.limit);
 }
 
 /** All that was done, but that somebody's own words were kept. */
