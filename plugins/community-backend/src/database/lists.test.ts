@@ -76,6 +76,7 @@ const columns = {
   new: 'created_at',
   active: 'last_activity_at',
   unanswered: 'created_at',
+  answered: 'answer_at',
 } as const;
 type Sort = keyof typeof columns;
 const sorts = Object.keys(columns) as Sort[];
@@ -89,7 +90,12 @@ function listsOf(scope: string): Array<[string, Ask]> {
         [
           `threads by ${sort}, deep in`,
           async ({ threads }, knex) => {
-            const cursor = await positionIn(knex, sort, columns[sort], 5_000);
+            const cursor = await positionIn(
+              knex,
+              sort,
+              columns[sort],
+              sort === 'answered' ? 800 : 5_000,
+            );
             return threads.list({ scope, sort, cursor });
           },
         ],
@@ -136,6 +142,7 @@ function listsOf(scope: string): Array<[string, Ask]> {
     ['catalysts', ({ catalysts }) => catalysts.list({ scope })],
     ['helpers', ({ threads }) => threads.listHelpers({ scope })],
     ['what waits for a moderator', ({ threads }) => threads.queue({ scope })],
+    ['what moderators did', ({ threads }) => threads.moderationLog({ scope })],
   ];
 }
 

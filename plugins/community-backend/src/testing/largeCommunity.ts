@@ -144,11 +144,12 @@ const fillings = [
   )}, 'spam', 'It sells watches.', now()
    from ${rows(manyThreads)} cross join generate_series(1, 2) as many
    where n % 7 = 0`,
-  `insert into moderation_acts (id, thread_id, act, by_ref, by_role, done_at)
-   select ${otherId('n')}, ${threadId('n')}, 'kept', '${
+  `insert into moderation_acts (id, thread_id, entity_ref, act, by_ref, by_role, done_at)
+   select ${otherId('n')}, t.id, t.entity_ref, 'kept', '${
     people.owner
   }', 'owner', ${at('n')}
-   from ${rows(manyThreads)}`,
+   from ${rows(manyThreads)} join threads t on t.id = ${threadId('n')}
+   where n % 21 = 0`,
   `insert into text_revisions (id, thread_id, text_id, title, body, written_at)
    select ${otherId('n')}, ${threadId('n')}, ${threadId(
     'n',
