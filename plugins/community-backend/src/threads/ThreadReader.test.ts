@@ -17,6 +17,7 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
+import { toDate } from '../database/time';
 import {
   communityThreadConditions as conditions,
   createCommunityThreadConditionalDecision,
@@ -164,7 +165,7 @@ describe.each(databases.eachSupportedId())('lists on %s', databaseId => {
       demand: row => [row.demand, row.id],
       new: byStart,
       unanswered: byStart,
-      answered: row => [row.answer_at?.getTime() ?? 0, row.id],
+      answered: row => [toDate(row.answer_at ?? 0).getTime(), row.id],
       active: row => [row.last_activity_at.getTime(), row.id],
     };
 
