@@ -111,7 +111,6 @@ export function CaseItem(props: CaseItemProps) {
         <Button
           variant="secondary"
           size="small"
-          destructive
           aria-label={labelOf(words.hide)}
           isDisabled={decide.isPending}
           onPress={() => setHiding(true)}
