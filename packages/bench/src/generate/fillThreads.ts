@@ -144,8 +144,8 @@ export async function fillMoves(client: Client): Promise<void> {
     order by t.n`);
   await client.query(`
     insert into moderation_acts (
-      id, thread_id, act, by_ref, by_role, reason, done_at)
-    select filling.id(t.moved_ms, t.n, ${things.act}), t.id, 'hidden',
+      id, thread_id, entity_ref, act, by_ref, by_role, reason, done_at)
+    select filling.id(t.moved_ms, t.n, ${things.act}), t.id, t.entity_ref, 'hidden',
       mover.ref, 'owner', 'Not for here.', filling.at(t.moved_ms + 60000)
     from filling.threads as t
     join filling.people as mover on mover.n = t.mover
