@@ -9,6 +9,7 @@ test('a duplicate is merged, leads to the other one, and is given back', async (
   const home = communityOf('deploy-pipeline');
   const title = `Budgets for retries in our client library ${mark}`;
   const original = 'Retry budgets in the client library';
+  const words = `It fell over twice this week. ${mark}`;
 
   const marta = await openAs(browser, 'Marta Kowalska', `${home}/new`);
   await marta.getByLabel('Title').fill(title);
@@ -18,11 +19,9 @@ test('a duplicate is merged, leads to the other one, and is given back', async (
   await marta.getByRole('button', { name: 'Start thread' }).click();
   await expect(marta.getByRole('heading', { name: title })).toBeVisible();
   const path = new URL(marta.url()).pathname;
-  await marta
-    .getByRole('textbox', { name: 'Your reply' })
-    .fill('It fell over twice this week.');
+  await marta.getByRole('textbox', { name: 'Your reply' }).fill(words);
   await marta.getByRole('button', { name: 'Reply', exact: true }).click();
-  const said = (page: Page) => page.getByText('It fell over twice this week.');
+  const said = (page: Page) => page.getByText(words);
   await expect(said(marta)).toBeVisible();
 
   // Priya, who owns both, sees what will come of it before she does it.
