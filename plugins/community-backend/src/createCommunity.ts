@@ -180,7 +180,11 @@ export function createCommunity(options: CommunityOptions): Community {
     outbox,
     origins,
   });
-  const transfers = new TransferService({ reader: threadReader, threads });
+  const transfers = new TransferService({
+    knex,
+    reader: threadReader,
+    threads,
+  });
   const orphans = new OrphanService({
     knex,
     reader: threadReader,

@@ -462,6 +462,10 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await max.threads.get({ id: twin.thread.id });
     await owen.threads.unmerge({ id: twin.thread.id });
     await mia.threads.get({ id });
+    await owen.threads.previewTransfer({
+      id: twin.thread.id,
+      entityRef: ledger,
+    });
     await owen.threads.transfer({
       id: twin.thread.id,
       entityRef: ledger,

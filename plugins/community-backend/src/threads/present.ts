@@ -199,5 +199,8 @@ export function presentMove(row: MoveRow): StatusChangeView {
     reason: row.reason ?? undefined,
     target: row.target ?? undefined,
     withResponse: Boolean(row.with_response) || undefined,
+    lostLabels: row.lost_labels
+      ? (JSON.parse(row.lost_labels) as string[])
+      : undefined,
   };
 }

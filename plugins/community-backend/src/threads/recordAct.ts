@@ -5,7 +5,10 @@ import type { MoveRow, ThreadRow } from './tables';
 
 type Act = Pick<MoveRow, 'what'> &
   Partial<
-    Pick<MoveRow, 'other_thread' | 'from_entity' | 'to_entity' | 'reason'>
+    Pick<
+      MoveRow,
+      'other_thread' | 'from_entity' | 'to_entity' | 'lost_labels' | 'reason'
+    >
   >;
 
 /** Adds a step to the history of a thread that leaves its status as it is. */

@@ -159,6 +159,8 @@ export interface MoveRow {
   other_thread: string | null;
   from_entity: string | null;
   to_entity: string | null;
+  /** JSON of the names of labels that a transfer left behind. */
+  lost_labels: string | null;
   moved_at: DbInstant;
 }
 

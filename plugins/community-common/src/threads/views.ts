@@ -237,6 +237,9 @@ export const statusChangeView = z
     toEntity: ref.optional().meta({
       description: 'Of a transfer: to where, if they see it',
     }),
+    lostLabels: z.array(z.string()).optional().meta({
+      description: 'Of a transfer: labels that are not known where it went',
+    }),
   })
   .meta({ id: 'StatusChange', description: 'A step of a thread’s history' });
 

@@ -53,6 +53,8 @@ export const communityKeys = {
   notes: (threadId: string) => ['community', 'notes', threadId] as const,
   mergePreview: (id: string, into: string) =>
     ['community', 'merge-preview', id, into] as const,
+  transferPreview: (id: string, entityRef: string) =>
+    ['community', 'transfer-preview', id, entityRef] as const,
   mergeCandidates: (id: string, words: string) =>
     ['community', 'merge-candidates', id, words] as const,
   /** The practices of a scope with some words. */

@@ -8,7 +8,7 @@ export function mergingRoutes(rooms: {
   transfers: TransferService;
 }): Pick<
   RoomRoutes<'threads'>,
-  'previewMerge' | 'merge' | 'unmerge' | 'transfer'
+  'previewMerge' | 'merge' | 'unmerge' | 'previewTransfer' | 'transfer'
 > {
   const { merges, transfers } = rooms;
   return {
@@ -17,6 +17,8 @@ export function mergingRoutes(rooms: {
     merge: (viewer, { params, body }) =>
       merges.merge(viewer, params.id, body.into),
     unmerge: (viewer, { params }) => merges.undo(viewer, params.id),
+    previewTransfer: (viewer, { params, query }) =>
+      transfers.preview(viewer, params.id, query.entityRef),
     transfer: (viewer, { params, body }) =>
       transfers.transfer(viewer, params.id, body),
   };

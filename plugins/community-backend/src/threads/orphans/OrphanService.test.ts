@@ -150,6 +150,26 @@ describe.each(databases.eachSupportedId())(
       expect(found.items).toHaveLength(4);
     });
 
+    it('keep the labels that are known where they go, and say which are not', async () => {
+      const label = async (name: string, entityRef: string) =>
+        (await as(owner).createLabel({ entityRef, name, color: 'blue' })).label
+          .id;
+      const here = await label('Dust', attic);
+      const lost = await label('Moths', attic);
+      const there = await label('dust', ledger);
+      const [id, bare] = await leave(2);
+      await knex('thread_labels').insert([
+        { thread_id: id, label_id: here },
+        { thread_id: id, label_id: lost },
+      ]);
+      await ada().transferOrphans({ entityRef: attic, to: ledger });
+      const { thread, history } = await as(member).get({ id });
+      expect(thread.labels.map(one => one.id)).toEqual([there]);
+      expect(history.at(-1)?.lostLabels).toEqual(['Moths']);
+      const other = await as(member).get({ id: bare });
+      expect(other.history.at(-1)).not.toHaveProperty('lostLabels');
+    });
+
     it('are changed a thousand at most in one request, which says that more are left', async () => {
       await leave(1_050);
       const change = () => ada().archiveOrphans({ entityRef: attic });

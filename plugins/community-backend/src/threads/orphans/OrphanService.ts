@@ -15,6 +15,9 @@ import { assertAllowed } from '../../viewer/verdict';
 import type { Viewer } from '../../viewer/Viewer';
 import { about } from '../about';
 import { recordAct } from '../recordAct';
+import { carryLabels } from '../labels/carryLabels';
+import { labelsFor } from '../labels/labelsFor';
+import type { LabelRow } from '../labels/store/labels';
 import { updateThread } from '../store/updateThread';
 import { peopleIn, type ThreadReader } from '../ThreadReader';
 import type { ThreadService } from '../ThreadService';
@@ -32,6 +35,8 @@ const batchesPerRequest = 5;
 interface ChangeOfAll {
   which: (query: Knex.QueryBuilder) => void;
   changes: Partial<ThreadRow>;
+  /** What threads may carry where they go. */
+  labels?: { entityRef: string; possible: LabelRow[] };
   step: Pick<MoveRow, 'what'> &
     Partial<Pick<MoveRow, 'from_entity' | 'to_entity' | 'reason'>>;
   event: (thread: ThreadRow) => Parameters<typeof recordEvent>[2];
@@ -169,9 +174,12 @@ export class OrphanService {
       throw new InputError('to: must be another entity');
     }
     await this.#presence.assertGone(input.entityRef);
+    const possible = await labelsFor(this.#knex, viewer, to.ref);
     return this.#changeAll(viewer, input.entityRef, {
       which: () => {},
-      changes: { entity_ref: to.ref },
+      // What stands out there is decided there.
+      changes: { entity_ref: to.ref, pinned_at: null },
+      labels: { entityRef: to.ref, possible },
       step: {
         what: 'transferred',
         from_entity: input.entityRef,
@@ -240,14 +248,16 @@ export class OrphanService {
     return this.#knex.transaction(async tx => {
       const rows = await holdThreadsOf(tx, entityRef, all.which);
       if (rows.length === 0) return 0;
+      const ids = rows.map(row => row.id);
+      const lost = all.labels && (await carryLabels(tx, ids, all.labels));
       await changeThreads(tx, rows, all.changes, {
         ...all.step,
+        lostLabels: lost,
         by_ref: viewer.ref,
         by_role: 'member',
         moved_at: viewer.now,
       });
       if (all.changes.entity_ref) {
-        const ids = rows.map(row => row.id);
         await moveCases(tx, ids, all.changes.entity_ref);
       }
       await recordEvents(tx, viewer, rows.map(all.event));

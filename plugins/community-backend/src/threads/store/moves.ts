@@ -3,7 +3,7 @@ import { newId } from '../../database/ids';
 import { after, type DbInstant } from '../../database/time';
 import type { MoveRow } from '../tables';
 
-type Optional = 'other_thread' | 'from_entity' | 'to_entity';
+type Optional = 'other_thread' | 'from_entity' | 'to_entity' | 'lost_labels';
 
 /** A line of a history; most speak of no other thread or entity. */
 export type NewMove = Omit<MoveRow, 'id' | 'moved_at' | Optional> &

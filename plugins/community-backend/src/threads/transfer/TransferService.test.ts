@@ -5,6 +5,7 @@ import {
   startCommunity,
   type TestCommunity,
 } from '../../testing/startCommunity';
+import { statementsOf } from '../../testing/statementsOf';
 import { untilTold } from '../../testing/untilTold';
 import { ledger, payments, people, search, secret } from '../../testing/world';
 
@@ -154,6 +155,70 @@ describe.each(databases.eachSupportedId())('transferring on %s', databaseId => {
     ]);
     const { mergedInto } = await as(member).get({ id: from });
     expect(mergedInto?.thread).toMatchObject({ id: into, entityRef: search });
+  });
+
+  describe('its labels', () => {
+    const system = 'system:default/payments';
+    const label = async (name: string, entityRef: string, by = owner) =>
+      (await as(by).createLabel({ entityRef, name, color: 'blue' })).label.id;
+    async function labelled(entityRef: string, labelIds: string[]) {
+      const { thread } = await as(member).create({
+        entityRef,
+        kind: 'idea',
+        title: 'With labels',
+        body: 'Some.',
+        labelIds,
+      });
+      return thread.id;
+    }
+
+    it('stay where they are known there by name; others go, and a line says so', async () => {
+      const shared = await label('Shared', system);
+      const ours = await label('CI', payments);
+      const lost = await label('Only here', payments);
+      const theirs = await label('ci', ledger);
+      const id = await labelled(payments, [shared, ours, lost]);
+      const { labels } = await as(owner).previewTransfer({
+        id,
+        entityRef: ledger,
+      });
+      expect(labels).toEqual({ kept: ['ci', 'Shared'], lost: ['Only here'] });
+      const detail = await as(owner).transfer({ id, entityRef: ledger });
+      expect(detail.thread.labels.map(one => one.id)).toEqual([theirs, shared]);
+      expect(detail.history.at(-1)).toMatchObject({
+        what: 'transferred',
+        lostLabels: ['Only here'],
+      });
+      const named = async (name: string) =>
+        (
+          await as(member).list({ scope: `entity:${ledger}`, label: name })
+        ).items.map(item => item.id);
+      expect(await named('CI')).toEqual([id]);
+      expect(await named('Only here')).toEqual([]);
+    });
+
+    it('are said before to nobody but whoever may transfer it, and to where they see', async () => {
+      const id = await start(owner);
+      const preview = async (person: string, entityRef: string) =>
+        (await refusalOf(as(person).previewTransfer({ id, entityRef }))).status;
+      expect(await preview(member, ledger)).toBe(403);
+      expect(await preview(administrator, secret)).toBe(404);
+    });
+
+    it('cost as many statements for one as for ten', async () => {
+      const ids: string[] = [];
+      for (let n = 0; n < 10; n++) {
+        ids.push(await label(`Of ten ${n}`, search, stranger));
+      }
+      const transferWith = async (labelIds: string[]) => {
+        const id = await labelled(search, labelIds);
+        return statementsOf(knex, () =>
+          as(stranger).transfer({ id, entityRef: ledger }),
+        );
+      };
+      const one = await transferWith(ids.slice(0, 1));
+      expect(await transferWith(ids)).toHaveLength(one.length);
+    });
   });
 
   it('tells those who want it by its old address, and those who lead there', async () => {

@@ -36,7 +36,7 @@ export function OrphanActions(props: OrphanActionsProps) {
     close();
   };
   const count = orphan.threads;
-  const canChange = orphan.gone && count > 0;
+  const all = count + orphan.archived;
   const labelOf = (what: string) => t('threads.orphans.of', { what, name });
   const button = (what: string, onPress: () => void) => (
     <Button
@@ -52,8 +52,10 @@ export function OrphanActions(props: OrphanActionsProps) {
 
   return (
     <div className={styles.actions}>
-      {canChange && button(t('threads.orphans.moveAll'), () => setOpen('move'))}
-      {canChange &&
+      {orphan.gone &&
+        button(t('threads.orphans.moveAll'), () => setOpen('move'))}
+      {orphan.gone &&
+        count > 0 &&
         button(t('threads.orphans.archiveAll'), () => setOpen('archive'))}
       {orphan.archived > 0 &&
         button(t('threads.orphans.restoreAll'), () =>
@@ -68,7 +70,7 @@ export function OrphanActions(props: OrphanActionsProps) {
         )}
       {open === 'move' && (
         <MoveDialog
-          title={t('threads.orphans.move.title', { count, name })}
+          title={t('threads.orphans.move.title', { count: all, name })}
           text={t('threads.orphans.move.text')}
           from={orphan.entityRef}
           confirmLabel={t('threads.orphans.move.confirm')}

@@ -252,15 +252,3 @@ describe('what was said in a merged thread', () => {
     await waitFor(() => expect(reply).toHaveFocus());
   });
 });
-
-it('moves a thread only once it is said where to', async () => {
-  const { user } = await renderThread(
-    aThreadWith([], { title: 'Not ours', can: { transfer: true } }),
-  );
-  await user.click(screen.getByRole('button', { name: /More/ }));
-  await user.click(
-    screen.getByRole('menuitem', { name: 'Move to another component…' }),
-  );
-  const dialog = within(await screen.findByRole('dialog'));
-  expect(dialog.getByRole('button', { name: 'Move thread' })).toBeDisabled();
-});

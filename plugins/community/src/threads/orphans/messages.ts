@@ -21,7 +21,7 @@ export const orphanMessages = {
   move: {
     title_one: 'Move {{count}} thread of {{name}}',
     title_other: 'Move {{count}} threads of {{name}}',
-    text: 'Votes, replies and watchers come along, and the old addresses lead there. Archived threads stay where they are.',
+    text: 'Votes, replies and watchers come along, and the old addresses lead there; labels that are not known there are taken off. Archived threads come along and stay archived.',
     confirm: 'Move threads',
     refused: 'Not all threads were moved',
     done_one: '{{count}} thread moved to {{entity}}',

@@ -8,6 +8,18 @@ import { useTargetWords } from './useTargetWords';
 export function useNoteWords(): (note: StatusChangeView) => string {
   const { t } = useTranslationRef(communityTranslationRef);
   const targets = useTargetWords();
+  const transferred = (note: StatusChangeView) => {
+    const moved = t('threads.transfer.step.transferred', {
+      from: nameOf(note.fromEntity) ?? t('threads.transfer.step.elsewhere'),
+      to: nameOf(note.toEntity) ?? t('threads.transfer.step.elsewhere'),
+    });
+    return note.lostLabels
+      ? t('threads.transfer.step.lost', {
+          moved,
+          labels: note.lostLabels.join(', '),
+        })
+      : moved;
+  };
   return note => {
     const thread = note.thread
       ? `“${note.thread.title}”`
@@ -22,10 +34,7 @@ export function useNoteWords(): (note: StatusChangeView) => string {
       case 'gave-back':
         return t('threads.merging.step.gaveBack', { thread });
       case 'transferred':
-        return t('threads.transfer.step.transferred', {
-          from: nameOf(note.fromEntity) ?? t('threads.transfer.step.elsewhere'),
-          to: nameOf(note.toEntity) ?? t('threads.transfer.step.elsewhere'),
-        });
+        return transferred(note);
       case 'archived':
         return t('threads.transfer.step.archived');
       case 'unarchived':

@@ -7,6 +7,7 @@ import type { ThreadView } from '@platform-community/backstage-plugin-community-
 import { communityTranslationRef } from '../../translation';
 import { entityTitle } from '../../ui/entityTitle';
 import { MoveDialog } from './MoveDialog';
+import { TransferPreview } from './TransferPreview';
 import { useTransfer } from './useTransfer';
 
 /** Moves a thread that was reported on the wrong component. */
@@ -39,6 +40,11 @@ export function TransferDialog(props: {
       text={t('threads.transfer.text')}
       from={thread.entityRef}
       confirmLabel={t('threads.transfer.confirm')}
+      preview={entityRef =>
+        thread.labels.length > 0 && (
+          <TransferPreview threadId={thread.id} entityRef={entityRef} />
+        )
+      }
       refusedTitle={t('threads.transfer.refused')}
       isPending={transfer.isPending}
       error={transfer.error}

@@ -137,6 +137,20 @@ export async function putLabels(
     .ignore();
 }
 
+/** Puts other labels on threads than they carried. */
+export async function replaceLabels(
+  tx: Knex.Transaction,
+  byThread: ReadonlyMap<string, string[]>,
+): Promise<void> {
+  await tx<ThreadLabelRow>('thread_labels')
+    .whereIn('thread_id', [...byThread.keys()])
+    .delete();
+  const rows = [...byThread].flatMap(([thread_id, labelIds]) =>
+    labelIds.map(label_id => ({ thread_id, label_id })),
+  );
+  await tx.batchInsert('thread_labels', rows, 200);
+}
+
 /** Takes labels off a thread. */
 export async function takeLabels(
   tx: Knex.Transaction,

@@ -1,6 +1,7 @@
 import { attic, payments, people, search } from '../../../testing/world';
 import { note, relist } from '../consequences';
 import { attempt, type Deed } from '../Deed';
+import { labelKey } from '@platform-community/backstage-plugin-community-common';
 import { places, type Memory, type RememberedThread } from '../Memory';
 import { mayMerge, mayUnmerge, ruling, threadRules } from '../rules';
 
@@ -87,9 +88,22 @@ const unmerge: Deed = scene => {
   });
 };
 
-function comeTo(thread: RememberedThread, to: string): void {
+function comeTo(memory: Memory, thread: RememberedThread, to: string): void {
   thread.entity = to;
   thread.pinnedAt = undefined;
+  const possible = memory.labelsFor(to);
+  const there = [...thread.labels].flatMap(label => {
+    const named = possible
+      .filter(other => labelKey(other.name) === labelKey(label.name))
+      .sort((a, b) => (a.entity < b.entity ? -1 : 1));
+    return (
+      named.find(other => other === label) ??
+      named.find(other => other.entity === to) ??
+      named[0] ??
+      []
+    );
+  });
+  thread.labels = new Set(there);
 }
 
 const transfer: Deed = scene => {
@@ -111,7 +125,7 @@ const transfer: Deed = scene => {
     then() {
       if (thread.entity === to) return;
       note(thread, 'transferred', who, { places: [thread.entity, to] });
-      comeTo(thread, to);
+      comeTo(memory, thread, to);
       thread.activeAt = memory.now;
     },
   });
@@ -160,7 +174,7 @@ const transferOrphans: Deed = scene => {
     then() {
       for (const thread of ofAll(memory, () => true)) {
         note(thread, 'transferred', who, { places: [attic, to] });
-        comeTo(thread, to);
+        comeTo(memory, thread, to);
       }
     },
   });

@@ -36,8 +36,11 @@ export async function changeThreads(
   step: Pick<MoveRow, 'what' | 'by_ref' | 'by_role'> &
     Partial<Pick<MoveRow, 'from_entity' | 'to_entity' | 'reason'>> & {
       moved_at: Date;
+      /** The names of labels that each thread has lost by it. */
+      lostLabels?: ReadonlyMap<string, string[]>;
     },
 ): Promise<void> {
+  const { lostLabels, ...line } = step;
   const ids = rows.map(row => row.id);
   const lasts = await tx('thread_moves')
     .select('thread_id')
@@ -55,7 +58,10 @@ export async function changeThreads(
         reason: null,
         target: null,
         with_response: false,
-        ...step,
+        ...line,
+        lost_labels: lostLabels?.has(row.id)
+          ? JSON.stringify(lostLabels.get(row.id))
+          : null,
         id: newId(at),
         thread_id: row.id,
         from_status: row.status,
