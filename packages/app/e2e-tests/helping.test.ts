@@ -7,18 +7,32 @@ test('a question that waits is escalated, and answered by a helper', async ({
   browser,
 }) => {
   const home = communityOf('deploy-pipeline');
-  const question = `Does the ferry timetable hold the canary back? ${mark}`;
+  const topic = `Ferry timetable ${mark}`;
+  const question = `Does it hold the canary back? ${mark}`;
+
+  // Priya keeps a label for it.
+  const priya = await openAs(browser, 'Priya Nair', home);
+  await untilCommunity(priya);
+  await priya.getByRole('button', { name: 'Manage labels' }).click();
+  const labels = priya.getByRole('dialog');
+  await labels.getByRole('button', { name: 'New label' }).click();
+  await labels.getByLabel('Name').fill(topic);
+  await labels.getByRole('button', { name: 'Add label' }).click();
+  await expect(labels.getByText(topic)).toBeVisible();
 
   // Marta has done this before and says so.
   const marta = await openAs(browser, 'Marta Kowalska', home);
   await untilCommunity(marta);
   await marta.getByRole('button', { name: 'I can help with this' }).click();
   const offer = marta.getByRole('dialog');
-  await offer.getByLabel('Topics').fill('ferry timetable');
+  await offer.getByRole('button', { name: /Topics/ }).click();
+  await marta.getByPlaceholder('Search labels').fill(topic);
+  await marta.getByRole('option', { name: topic }).click();
+  await marta.keyboard.press('Escape');
   await offer.getByRole('button', { name: 'Offer help' }).click();
   await expect(offer).toBeHidden();
   await expect(
-    marta.getByRole('listitem').filter({ hasText: 'with ferry timetable' }),
+    marta.getByRole('listitem').filter({ hasText: `with ${topic}` }),
   ).toHaveCount(1);
 
   const jun = await openAs(browser, 'Jun Reyes', `${home}/new?kind=question`);
@@ -26,6 +40,7 @@ test('a question that waits is escalated, and answered by a helper', async ({
   await jun
     .getByRole('textbox', { name: 'What do you want to know?' })
     .fill('It waited for an hour this morning.');
+  await jun.getByRole('checkbox', { name: topic }).check({ force: true });
   await jun.getByRole('button', { name: 'Start thread' }).click();
   await expect(jun.getByRole('heading', { name: question })).toBeVisible();
 

@@ -8,6 +8,7 @@ import { runningTerms } from '../catalysts/store/terms';
 import { expectedAt } from '../events/store/rsvps';
 import { mutedAmong } from '../threads/helping/store/calls';
 import { helpersOf, topicsOf } from '../threads/helping/store/helpers';
+import { labelsOn } from '../threads/labels/store/labels';
 import { reportersOf } from '../threads/moderation/store/reports';
 import { votersOf } from '../threads/store/votes';
 import {
@@ -74,17 +75,25 @@ export class Audience {
    * things, and whoever watches. The owners hear of it where there are neither
    * catalysts nor helpers; otherwise only if nobody replies for long.
    */
-  async ofQuestion(entityRefs: string[], title: string): Promise<Listeners> {
-    const [terms, offers, { watching, muted }] = await Promise.all([
+  async ofQuestion(
+    entityRefs: string[],
+    question: { id: string; title: string },
+  ): Promise<Listeners> {
+    const { id, title } = question;
+    const [terms, offers, carried, { watching, muted }] = await Promise.all([
       this.#termsOf(entityRefs),
       helpersOf(this.#knex, entityRefs),
+      labelsOn(this.#knex, [id]),
       this.#watchersOf(entityRefs),
     ]);
+    const labels = (carried.get(id) ?? []).map(label => label.name);
     const helpers = offers
       .filter(
         offer =>
           topicsOf(offer).length === 0 ||
-          topicsOf(offer).some(topic => isAboutTopic(title, topic)),
+          topicsOf(offer).some(topic =>
+            isAboutTopic({ text: title, labels }, topic),
+          ),
       )
       .map(offer => offer.person_ref);
     const quiet = await mutedAmong(this.#knex, helpers);

@@ -114,7 +114,10 @@ async function threadLetters(
   if (event.type === 'thread.started') {
     letter(
       event.kind === 'question'
-        ? await audience.ofQuestion(event.entityRefs, event.title)
+        ? await audience.ofQuestion(event.entityRefs, {
+            id: event.threadId,
+            title: event.title,
+          })
         : await audience.ofEntities(event.entityRefs),
       `${kinds[event.kind]} on ${place}: ${event.title}`,
       `By ${actor}`,

@@ -176,7 +176,7 @@ export class ThreadReader {
   }
 
   async get(viewer: Viewer, id: string): Promise<ThreadDetail> {
-    const row = await this.#seeMarked(viewer, id);
+    const row = await this.seeMarked(viewer, id);
     const [moves, own, loaded, replacement] = await Promise.all([
       listMoves(this.#knex, id),
       this.#replies(viewer, [row], { limit: firstReplies }),
@@ -238,7 +238,7 @@ export class ThreadReader {
 
   /** A thread as it stands after a change. */
   async one(viewer: Viewer, id: string) {
-    const row = await this.#seeMarked(viewer, id);
+    const row = await this.seeMarked(viewer, id);
     const thread = { ...presentMarked(viewer, row), body: row.body };
     return {
       thread,
@@ -291,7 +291,8 @@ export class ThreadReader {
     return this.#unlessHidden(viewer, await findThread(this.#knex, id));
   }
 
-  async #seeMarked(viewer: Viewer, id: string): Promise<Marked<FullThreadRow>> {
+  /** The same, with what the viewer has to do with it and its labels. */
+  async seeMarked(viewer: Viewer, id: string): Promise<Marked<FullThreadRow>> {
     const found = await findMarkedThread(this.#knex, id, viewer.ref);
     const row = await this.#unlessHidden(viewer, found);
     if (!row) throw noThread(id);

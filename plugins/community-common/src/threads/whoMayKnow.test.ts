@@ -62,10 +62,16 @@ describe('who may know', () => {
   });
 
   it('takes two-letter words, and neither case nor accents, for what they are', () => {
-    expect(isAboutTopic('Where does CI run?', 'ci')).toBe(true);
-    expect(isAboutTopic('Das Café zählt', 'cafe')).toBe(true);
-    expect(isAboutTopic('A city', 'ci')).toBe(false);
-    expect(isAboutTopic('A city', '!')).toBe(false);
+    expect(isAboutTopic({ text: 'Where does CI run?', labels: [] }, 'ci')).toBe(
+      true,
+    );
+    expect(isAboutTopic({ text: 'Das Café zählt', labels: [] }, 'cafe')).toBe(
+      true,
+    );
+    expect(isAboutTopic({ text: 'A city', labels: [] }, 'ci')).toBe(false);
+    expect(isAboutTopic({ text: 'A city', labels: [] }, '!')).toBe(false);
+    expect(isAboutTopic({ text: 'A city', labels: ['CI'] }, 'ci')).toBe(true);
+    expect(isAboutTopic({ text: 'A city', labels: ['?'] }, '!')).toBe(false);
   });
 
   it('needs more than one word in common', () => {

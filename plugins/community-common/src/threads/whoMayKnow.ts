@@ -1,3 +1,4 @@
+import { labelKey } from './labels';
 import { searchWords } from './searchWords';
 
 /** Something a person did that shows they may know. @public */
@@ -114,9 +115,20 @@ export function whoMayKnow(
     .map(([person, { why }]) => ({ person, because: why }));
 }
 
-/** Whether every word of a topic stands in a text. @public */
-export function isAboutTopic(text: string, topic: string): boolean {
-  return hasEveryWord(new Set(searchWords(text)), topic);
+/**
+ * Whether a question is about a topic: it carries a label of that name, or every
+ * word of the topic stands in its text.
+ *
+ * @public
+ */
+export function isAboutTopic(
+  question: { text: string; labels: string[] },
+  topic: string,
+): boolean {
+  return (
+    question.labels.some(label => plain(label) === plain(topic)) ||
+    hasEveryWord(new Set(searchWords(question.text)), topic)
+  );
 }
 
 function hasEveryWord(said: ReadonlySet<string>, topic: string): boolean {
@@ -125,7 +137,8 @@ function hasEveryWord(said: ReadonlySet<string>, topic: string): boolean {
 }
 
 function plain(name: string): string {
-  return searchWords(name).join(' ');
+  // What has no words, like a sign, is compared as it is.
+  return searchWords(name).join(' ') || labelKey(name);
 }
 
 /** The latest first, since ids are ordered by time. */

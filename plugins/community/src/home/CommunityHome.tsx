@@ -104,6 +104,7 @@ export function CommunityHome(props: { isCovered?: boolean }) {
           helpers={known.helpers}
           people={known.people}
           viewer={known.viewer}
+          labels={known.labels.items}
         />
         <EventsSection
           events={known.events}

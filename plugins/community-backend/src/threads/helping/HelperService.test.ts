@@ -34,12 +34,17 @@ describe.each(databases.eachSupportedId())('helping on %s', databaseId => {
 
   const as = (person: string) => community.as(person).threads;
 
-  async function ask(by: string, title = 'How do I rotate the signing key?') {
+  async function ask(
+    by: string,
+    title = 'How do I rotate the signing key?',
+    labelIds?: string[],
+  ) {
     const made = await as(by).create({
       entityRef: payments,
       kind: 'question',
       title,
       body: 'The build signs with it.',
+      labelIds,
     });
     return made.thread.id;
   }
@@ -166,6 +171,32 @@ describe.each(databases.eachSupportedId())('helping on %s', databaseId => {
       expect((await as(member).whoMayKnow({ id })).helpers).toHaveLength(1);
     });
 
+    it('is whoever offered help with a label of the question, whatever its words', async () => {
+      const { label } = await as(owner).createLabel({
+        entityRef: payments,
+        name: 'Key custody',
+        color: 'blue',
+      });
+      await as(stranger).offerHelp({
+        entityRef: payments,
+        topics: ['Tracing'],
+      });
+      await as(other).offerHelp({
+        entityRef: payments,
+        topics: ['key custody', 'CI'],
+      });
+      const id = await ask(member);
+      expect((await as(member).whoMayKnow({ id })).helpers).toEqual([]);
+      await as(owner).labelThread({ id, add: [label.id] });
+      expect((await as(member).whoMayKnow({ id })).helpers).toEqual([
+        {
+          person: other,
+          because: { kind: 'offered', topics: ['key custody'] },
+        },
+      ]);
+      await knex('labels').delete();
+    });
+
     it('is nobody from other entities', async () => {
       await as(other).offerHelp({ entityRef: search });
       const id = await ask(member);
@@ -271,10 +302,10 @@ describe.each(databases.eachSupportedId())('helping on %s', databaseId => {
   });
 
   describe('a new question', () => {
-    async function toldOf(title?: string) {
+    async function toldOf(title?: string, labelIds?: string[]) {
       await untilTold(knex);
       community.sent.length = 0;
-      await ask(member, title);
+      await ask(member, title, labelIds);
       await untilTold(knex);
       return community.sent.flatMap(({ recipients }) =>
         recipients.type === 'entity' ? recipients.entityRef : [],
@@ -293,6 +324,24 @@ describe.each(databases.eachSupportedId())('helping on %s', databaseId => {
       });
       expect(await toldOf()).toEqual([other]);
       expect(await toldOf('Where is tracing described?')).toEqual([stranger]);
+    });
+
+    it('is told to those who offered help with a label that it carries', async () => {
+      const { label } = await as(owner).createLabel({
+        entityRef: payments,
+        name: 'Key custody',
+        color: 'blue',
+      });
+      await as(other).offerHelp({
+        entityRef: payments,
+        topics: ['Key custody'],
+      });
+      await as(stranger).offerHelp({
+        entityRef: payments,
+        topics: ['Tracing'],
+      });
+      expect(await toldOf('How is it done?', [label.id])).toEqual([other]);
+      await knex('labels').delete();
     });
 
     it('is not told to a helper who does not want to be asked', async () => {

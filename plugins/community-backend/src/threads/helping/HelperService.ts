@@ -15,6 +15,7 @@ import { about } from '../about';
 import { mayOfferHelp, threadVerdicts } from '../policy';
 import type { ThreadReader } from '../ThreadReader';
 import type { ThreadService } from '../ThreadService';
+import { marksIn, type Marked } from '../store/marks';
 import type { FullThreadRow } from '../tables';
 import { callsFor, mutedAmong, recordCall, setCallMute } from './store/calls';
 import {
@@ -102,13 +103,13 @@ export class HelperService {
   }
 
   async whoMayKnow(viewer: Viewer, threadId: string): Promise<WhoMayKnowView> {
-    const thread = await this.#reader.see(viewer, threadId);
+    const thread = await this.#reader.seeMarked(viewer, threadId);
     assertAllowed(threadVerdicts(viewer, thread).call);
     return this.#view(viewer, thread);
   }
 
   async callOn(viewer: Viewer, threadId: string, person: string) {
-    const thread = await this.#reader.see(viewer, threadId);
+    const thread = await this.#reader.seeMarked(viewer, threadId);
     assertAllowed(threadVerdicts(viewer, thread).call);
     const { helpers, called } = await this.#view(viewer, thread);
     if (called.some(call => call.person === person)) {
@@ -142,7 +143,10 @@ export class HelperService {
     return this.#view(viewer, thread);
   }
 
-  async #view(viewer: Viewer, thread: FullThreadRow): Promise<WhoMayKnowView> {
+  async #view(
+    viewer: Viewer,
+    thread: Marked<FullThreadRow>,
+  ): Promise<WhoMayKnowView> {
     const [offers, threads, calls] = await Promise.all([
       helpersOf(this.#knex, [thread.entity_ref]),
       knowingThreads(this.#knex, {
@@ -154,6 +158,7 @@ export class HelperService {
     const ranked = whoMayKnow(
       {
         question: thread,
+        labels: marksIn(thread).labels.map(label => label.name),
         offers: offers.map(row => ({
           person: row.person_ref,
           topics: topicsOf(row),

@@ -13,6 +13,18 @@ import { HelpersSection } from './HelpersSection';
 
 const musa = 'user:default/musa';
 
+/** Chooses topics of the dialog by the labels they are. */
+async function choose(
+  user: ReturnType<typeof userEvent.setup>,
+  ...names: string[]
+) {
+  await user.click(screen.getByRole('button', { name: /Topics/ }));
+  for (const name of names) {
+    await user.click(await screen.findByRole('option', { name }));
+  }
+  await user.keyboard('{Escape}');
+}
+
 function aHelper(person: string, topics: string[] = []): HelperView {
   return {
     entityRef: testEntityRef,
@@ -22,21 +34,24 @@ function aHelper(person: string, topics: string[] = []): HelperView {
   };
 }
 
-function show(helpers: HelperView[], methods = {}, muted = false) {
+const labels = [{ name: 'CI' }, { name: 'Rollouts' }];
+
+function show(helpers: HelperView[], methods = {}, known = labels) {
   const user = userEvent.setup();
   const { viewer } = aHome();
   renderCommunity(
     <HelpersSection
       helpers={helpers}
       people={testPeople}
-      viewer={{ ...viewer, muted }}
+      viewer={viewer}
+      labels={known}
     />,
     { api: fakeCommunityApi({ threads: methods }) },
   );
   return user;
 }
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 describe('the helpers of a community', () => {
   it('are named with what they help with', async () => {
@@ -71,28 +86,48 @@ describe('the helpers of a community', () => {
       await screen.findByRole('button', { name: 'I can help with this' }),
     );
     const dialog = within(screen.getByRole('dialog'));
-    await user.type(dialog.getByLabelText('Topics'), 'rollouts, CI');
+    await choose(user, 'Rollouts', 'CI');
     await user.click(dialog.getByRole('checkbox'));
     await user.click(dialog.getByRole('button', { name: 'Offer help' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(offerHelp).toHaveBeenCalledWith({
       entityRef: testEntityRef,
-      topics: ['rollouts', 'CI'],
+      topics: ['Rollouts', 'CI'],
     });
     expect(muteCalls).toHaveBeenCalledTimes(1);
   });
 
-  it('are not joined with a topic of one letter', async () => {
-    const user = show([]);
+  it('choose among the labels here and what others help with', async () => {
+    const user = show([aHelper('user:default/ada', ['Canaries', 'ci'])]);
     await user.click(
       await screen.findByRole('button', { name: 'I can help with this' }),
     );
-    await user.type(screen.getByLabelText('Topics'), 'x');
-    await user.click(screen.getByRole('button', { name: 'Offer help' }));
+    await user.click(screen.getByRole('button', { name: /Topics/ }));
     expect(
-      screen.getByText('A topic has from 2 to 50 characters.'),
-    ).toBeVisible();
-    expect(screen.getByRole('dialog')).toBeVisible();
+      (await screen.findAllByRole('option')).map(option => option.textContent),
+    ).toEqual(['Canaries', 'CI', 'Rollouts']);
+    await user.type(screen.getByPlaceholderText('Search labels'), 'roll');
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+  });
+
+  it('help with anything where there are no labels', async () => {
+    const offerHelp = jest.fn(async () => ({
+      helper: aHelper(musa),
+      people: {},
+    }));
+    const unmuteCalls = jest.fn(async () => undefined);
+    const user = show([], { offerHelp, unmuteCalls }, []);
+    await user.click(
+      await screen.findByRole('button', { name: 'I can help with this' }),
+    );
+    expect(screen.getByText(/There are no labels here yet/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Offer help' }));
+    await waitFor(() =>
+      expect(offerHelp).toHaveBeenCalledWith({
+        entityRef: testEntityRef,
+        topics: [],
+      }),
+    );
   });
 
   it('leave again', async () => {
@@ -101,7 +136,9 @@ describe('the helpers of a community', () => {
     await user.click(
       await screen.findByRole('button', { name: 'Change your offer' }),
     );
-    expect(screen.getByLabelText('Topics')).toHaveValue('CI');
+    expect(screen.getByRole('button', { name: /Topics/ })).toHaveTextContent(
+      'CI',
+    );
     await user.click(
       screen.getByRole('button', { name: 'Take the offer back' }),
     );
@@ -109,14 +146,16 @@ describe('the helpers of a community', () => {
     expect(withdrawHelp).toHaveBeenCalledWith({ entityRef: testEntityRef });
   });
 
-  it('keep what was typed when the server refuses', async () => {
+  it('keep what was chosen when the server refuses', async () => {
     const user = show([], { offerHelp: refuse(500, 'Out of order') });
     await user.click(
       await screen.findByRole('button', { name: 'I can help with this' }),
     );
-    await user.type(screen.getByLabelText('Topics'), 'CI');
+    await choose(user, 'CI');
     await user.click(screen.getByRole('button', { name: 'Offer help' }));
     expect(await screen.findByText('Your offer was not saved')).toBeVisible();
-    expect(screen.getByLabelText('Topics')).toHaveValue('CI');
+    expect(screen.getByRole('button', { name: /Topics/ })).toHaveTextContent(
+      'CI',
+    );
   });
 });

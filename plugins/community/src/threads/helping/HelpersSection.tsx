@@ -10,6 +10,7 @@ import { useScope } from '../../scope';
 import { communityTranslationRef } from '../../translation';
 import { Person, Section } from '../../ui';
 import { OfferHelpDialog } from './OfferHelpDialog';
+import { topicChoices } from './topicChoices';
 import styles from './HelpersSection.module.css';
 
 /** Props of {@link HelpersSection}. */
@@ -17,6 +18,8 @@ export interface HelpersSectionProps {
   helpers: HelperView[];
   people: People;
   viewer: ViewerView;
+  /** What threads here may carry, which is what one can help with. */
+  labels: Array<{ name: string }>;
 }
 
 /** How many helpers are named. */
@@ -24,7 +27,7 @@ const named = 5;
 
 /** Who said that they can help here, and the way to say so. */
 export function HelpersSection(props: HelpersSectionProps) {
-  const { helpers, people, viewer } = props;
+  const { helpers, people, viewer, labels } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const { entityRef } = useScope();
   const [isOffering, setOffering] = useState(false);
@@ -84,6 +87,7 @@ export function HelpersSection(props: HelpersSectionProps) {
         <OfferHelpDialog
           entityRef={entityRef}
           mine={mine}
+          choices={topicChoices(labels, helpers)}
           muted={viewer.muted}
           onClose={() => setOffering(false)}
         />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Checkbox, TextField } from '@backstage/ui';
+import { Button, Checkbox, Select, Text } from '@backstage/ui';
 import {
   toastApiRef,
   useApi,
@@ -12,7 +12,8 @@ import {
 import { useScope } from '../../scope';
 import { communityTranslationRef } from '../../translation';
 import { ErrorState, FormDialog } from '../../ui';
-import { topicsIn } from './topicsIn';
+import dialog from '../../ui/dialog.module.css';
+import { chosenAmong } from './topicChoices';
 import { useOfferHelp } from './useOfferHelp';
 
 /** Props of {@link OfferHelpDialog}. */
@@ -20,6 +21,8 @@ export interface OfferHelpDialogProps {
   entityRef: string;
   /** What the reader offers already. */
   mine?: HelperView;
+  /** What it can be about. */
+  choices: string[];
   /** Whether the reader asked not to be called on. */
   muted: boolean;
   onClose: () => void;
@@ -27,18 +30,20 @@ export interface OfferHelpDialogProps {
 
 /** Offers help with an entity: on what, and whether one may be asked by name. */
 export function OfferHelpDialog(props: OfferHelpDialogProps) {
-  const { entityRef, mine, muted, onClose } = props;
+  const { entityRef, mine, choices, muted, onClose } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const toasts = useApi(toastApiRef);
   const { title } = useScope();
   const offer = useOfferHelp();
-  const [text, setText] = useState(mine?.topics.join(', ') ?? '');
+  const [topics, setTopics] = useState(
+    chosenAmong(mine?.topics ?? [], choices),
+  );
   const [mayBeCalled, setMayBeCalled] = useState(!muted);
-  const topics = topicsIn(text);
-  const problem = useTopicsProblem(topics);
+  const max = limits.topics.max;
+  const isTooMany = topics.length > max;
 
   const send = (wanted: string[] | undefined) => {
-    if (wanted && problem) return;
+    if (wanted && isTooMany) return;
     offer.mutate(
       { entityRef, topics: wanted, mayBeCalled },
       {
@@ -81,15 +86,28 @@ export function OfferHelpDialog(props: OfferHelpDialogProps) {
       onConfirm={() => send(topics)}
       onClose={onClose}
     >
-      <TextField
-        label={t('threads.helping.offer.topics')}
-        description={t('threads.helping.offer.topicsHint')}
-        size="small"
-        value={text}
-        onChange={setText}
-        validationBehavior="aria"
-        validate={() => problem}
-      />
+      {choices.length > 0 ? (
+        <Select
+          label={t('threads.helping.offer.topics')}
+          description={t('threads.helping.offer.topicsHint')}
+          placeholder={t('threads.helping.section.anything')}
+          size="small"
+          selectionMode="multiple"
+          options={choices.map(name => ({ value: name, label: name }))}
+          search={{ placeholder: t('threads.helping.offer.topicSearch') }}
+          value={topics}
+          onChange={keys => setTopics(keys.map(String))}
+        />
+      ) : (
+        <Text as="p" className={dialog.explained}>
+          {t('threads.helping.offer.noTopics')}
+        </Text>
+      )}
+      {isTooMany && (
+        <Text as="p" role="alert" color="danger" className={dialog.explained}>
+          {t('threads.helping.offer.topicsTooMany', { max: `${max}` })}
+        </Text>
+      )}
       <Checkbox isSelected={mayBeCalled} onChange={setMayBeCalled}>
         {t('threads.helping.offer.calls')}
       </Checkbox>
@@ -101,17 +119,4 @@ export function OfferHelpDialog(props: OfferHelpDialogProps) {
       )}
     </FormDialog>
   );
-}
-
-function useTopicsProblem(topics: string[]): string | undefined {
-  const { t } = useTranslationRef(communityTranslationRef);
-  const { min, max } = limits.topic;
-  if (topics.length > limits.topics.max) {
-    const most = `${limits.topics.max}`;
-    return t('threads.helping.offer.topicsTooMany', { max: most });
-  }
-  const fits = (topic: string) => topic.length >= min && topic.length <= max;
-  return topics.every(fits)
-    ? undefined
-    : t('threads.helping.offer.topicLength', { min: `${min}`, max: `${max}` });
 }

@@ -16,9 +16,11 @@ export const helpingMessages = {
       'You hear of new questions here before the owners do, and whoever asks sees that you may know.',
     topics: 'Topics',
     topicsHint:
-      'Separated by commas, for example: rollouts, CI. Empty: anything.',
+      'You hear of questions that carry one of these labels or speak of it. None: anything.',
+    topicSearch: 'Search labels',
+    noTopics:
+      'There are no labels here yet, so your offer is for anything. Owners and catalysts keep labels.',
     topicsTooMany: '{{max}} topics at most, please.',
-    topicLength: 'A topic has from {{min}} to {{max}} characters.',
     calls: 'Whoever asks may call on me by name',
     save: 'Offer help',
     saveChange: 'Save',
