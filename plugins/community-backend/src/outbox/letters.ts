@@ -115,7 +115,7 @@ async function threadLetters(
     letter(
       event.kind === 'question'
         ? await audience.ofQuestion(event.entityRefs, {
-            id: event.threadId,
+            id: event.subject,
             title: event.title,
           })
         : await audience.ofEntities(event.entityRefs),

@@ -159,7 +159,7 @@ describe.each(databases.eachSupportedId())('transferring on %s', databaseId => {
 
   describe('its labels', () => {
     const system = 'system:default/payments';
-    const label = async (name: string, entityRef: string, by = owner) =>
+    const label = async (name: string, entityRef: string, by: string = owner) =>
       (await as(by).createLabel({ entityRef, name, color: 'blue' })).label.id;
     async function labelled(entityRef: string, labelIds: string[]) {
       const { thread } = await as(member).create({
