@@ -166,8 +166,8 @@ describe.each(databases.eachSupportedId())(
       const { thread, history } = await as(member).get({ id });
       expect(thread.labels.map(one => one.id)).toEqual([there]);
       expect(history.at(-1)?.lostLabels).toEqual(['Moths']);
-      const other = await as(member).get({ id: bare });
-      expect(other.history.at(-1)).not.toHaveProperty('lostLabels');
+      const without = await as(member).get({ id: bare });
+      expect(without.history.at(-1)).not.toHaveProperty('lostLabels');
     });
 
     it('are changed a thousand at most in one request, which says that more are left', async () => {
