@@ -196,7 +196,7 @@ async function threadLetters(
       `“${event.title}” stands by itself again`,
       `${actor} took its merge back. Your vote is where you cast it.`,
     );
-  } else if (event.type === 'thread.transferred') {
+  } else if (event.type === 'thread.transferred' && !event.unseen) {
     const [, left] = event.entityRefs;
     const wanting = await audience.wanting(event.subject);
     letters.push({

@@ -8,6 +8,7 @@ import {
 } from '../../testing/startCommunity';
 import { statementsOf } from '../../testing/statementsOf';
 import { deleteThreadRows, insertThreadRows } from '../../testing/threadRows';
+import { untilTold } from '../../testing/untilTold';
 import { attic, ledger, payments, people, secret } from '../../testing/world';
 import { entitiesOfThreads } from './store/entityRefs';
 
@@ -148,6 +149,27 @@ describe.each(databases.eachSupportedId())(
         q: 'behind',
       });
       expect(found.items).toHaveLength(4);
+    });
+
+    it('tell whoever wants them where they went, but not of what is hidden', async () => {
+      const [open, hidden] = await leave(2);
+      await knex('threads')
+        .where({ id: hidden })
+        .update({ unlisted: 'hidden', unlisted_reason: 'Spam' });
+      await knex('thread_votes').insert(
+        [open, hidden].map(id => ({
+          thread_id: id,
+          voter_ref: other,
+          cast_at: new Date(),
+        })),
+      );
+      await untilTold(knex);
+      community.sent.length = 0;
+      await ada().transferOrphans({ entityRef: attic, to: ledger });
+      await untilTold(knex);
+      expect(community.sent.map(({ payload }) => payload.title)).toEqual([
+        '“Left behind 0” was transferred to another component',
+      ]);
     });
 
     it('keep the labels that are known where they go, and say which are not', async () => {
