@@ -514,6 +514,8 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await mia.threads.get({ id });
     await cato.threads.restore({ id });
     await cato.threads.moderationHistory({ id });
+    await cato.threads.moderating({});
+    await cato.threads.moderationLog({ scope });
 
     // An event on two entities, and one with as little as may be.
     const demo = await cato.events.plan({
