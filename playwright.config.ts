@@ -37,7 +37,7 @@ const outside = `127.0.0.1:${process.env.E2E_PORT_OUTSIDE ?? '7110'}`;
 const urlOf = (port: string) => `http://localhost:${port}`;
 
 export default defineConfig({
-  timeout: 90_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   workers: 1,
   retries: 0,

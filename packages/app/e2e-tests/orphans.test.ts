@@ -103,7 +103,7 @@ test('what left the catalog is looked after by administrators', async ({
   expect(await seriousProblems(sam)).toEqual([]);
   await sam.setViewportSize({ width: 360, height: 800 });
   await expect(entity).toBeVisible();
-  expect(await overflows(sam)).toBe(false);
+  await expect.poll(() => overflows(sam)).toBe(false);
   await sam.setViewportSize({ width: 1366, height: 900 });
 
   // One thread goes to what took over, and is found there.

@@ -64,7 +64,7 @@ test('the page of the platform holds what is one’s own, over any scope', async
   await expect(mine.getByText('New', { exact: true })).toBeVisible();
   expect(await seriousProblems(marta)).toEqual([]);
   await marta.setViewportSize({ width: 360, height: 800 });
-  expect(await overflows(marta)).toBe(false);
+  await expect.poll(() => overflows(marta)).toBe(false);
   await marta.getByRole('link', { name: title }).click();
   await expect(
     marta.getByText('On its way, in parts.', { exact: true }),

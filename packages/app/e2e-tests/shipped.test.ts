@@ -52,7 +52,7 @@ test('an idea is planned, shipped, opened again and confirmed, and all are told'
   expect(await seriousProblems(jun)).toEqual([]);
   await jun.setViewportSize({ width: 360, height: 800 });
   await expect(card).toBeVisible();
-  expect(await overflows(jun)).toBe(false);
+  await expect.poll(() => overflows(jun)).toBe(false);
   await jun.setViewportSize({ width: 1366, height: 900 });
   await toldOf(jun, `Official response to “${title}”, now planned for Q`);
 

@@ -160,45 +160,51 @@ function PageHeader(props: { pageRoot: string; scope: Scope }) {
   const scopeRoot = `${pageRoot}/${scopeAddress(scope)}`;
   const moderates = useModerating().data?.leads;
   return (
-    <PluginHeader
-      icon={<RiChatSmile3Line />}
-      title={t('page.title')}
-      titleLink={pageRoot || '/'}
-      tabs={[
-        { id: 'for-you', label: t('page.tabs.forYou'), href: pageRoot || '/' },
-        {
-          id: 'threads',
-          label: t('page.tabs.threads'),
-          href: scopeRoot,
-          matchStrategy: 'prefix',
-        },
-        {
-          id: 'roadmap',
-          label: t('page.tabs.roadmap'),
-          href: `${scopeRoot}/roadmap`,
-          matchStrategy: 'prefix',
-        },
-        ...(moderates
-          ? [
-              {
-                id: 'moderation',
-                label: t('page.tabs.moderation'),
-                href: `${scopeRoot}/moderation`,
-                matchStrategy: 'prefix' as const,
-              },
-            ]
-          : []),
-        ...(may?.tidyOrphans
-          ? [
-              {
-                id: 'orphans',
-                label: t('page.tabs.orphans'),
-                href: `${pageRoot}/orphans`,
-                matchStrategy: 'prefix' as const,
-              },
-            ]
-          : []),
-      ]}
-    />
+    <div className={styles.header}>
+      <PluginHeader
+        icon={<RiChatSmile3Line />}
+        title={t('page.title')}
+        titleLink={pageRoot || '/'}
+        tabs={[
+          {
+            id: 'for-you',
+            label: t('page.tabs.forYou'),
+            href: pageRoot || '/',
+          },
+          {
+            id: 'threads',
+            label: t('page.tabs.threads'),
+            href: scopeRoot,
+            matchStrategy: 'prefix',
+          },
+          {
+            id: 'roadmap',
+            label: t('page.tabs.roadmap'),
+            href: `${scopeRoot}/roadmap`,
+            matchStrategy: 'prefix',
+          },
+          ...(moderates
+            ? [
+                {
+                  id: 'moderation',
+                  label: t('page.tabs.moderation'),
+                  href: `${scopeRoot}/moderation`,
+                  matchStrategy: 'prefix' as const,
+                },
+              ]
+            : []),
+          ...(may?.tidyOrphans
+            ? [
+                {
+                  id: 'orphans',
+                  label: t('page.tabs.orphans'),
+                  href: `${pageRoot}/orphans`,
+                  matchStrategy: 'prefix' as const,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </div>
   );
 }
