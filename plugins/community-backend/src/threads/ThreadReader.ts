@@ -32,7 +32,7 @@ import {
   presentStep,
 } from './merging/presentMerges';
 import {
-  threadsMergedInto,
+  threadWithMerged,
   threadsOfHistory,
 } from './merging/store/mergedThreads';
 import { moderates, readsReply, seesThread } from './policy';
@@ -255,11 +255,10 @@ export class ThreadReader {
     id: string,
     query: { cursor?: string; limit?: number },
   ): Promise<ReplyPage> {
-    const row = await this.see(viewer, id);
-    const merged = await this.#seenAmong(
-      viewer,
-      await threadsMergedInto(this.#knex, id),
-    );
+    const found = await threadWithMerged(this.#knex, id);
+    const row = await this.#unlessHidden(viewer, found.thread);
+    if (!row) throw noThread(id);
+    const merged = await this.#seenAmong(viewer, found.merged);
     const page = await this.#replies(viewer, [row, ...merged], query);
     return {
       ...page,

@@ -21,20 +21,24 @@ export async function threadsOfHistory(
 const mostMerged = 400;
 
 /**
- * What is merged into a thread, the first ones first: one walk over
- * `threads_merged_idx`. Beyond a number that nobody reads through, the rest is
- * left to its own addresses.
+ * A thread and what is merged into it, the first ones first: look-ups by the
+ * primary key and over `threads_merged_idx`, in one statement. Beyond a number
+ * that nobody reads through, the rest is left to its own addresses.
  */
-export async function threadsMergedInto(
+export async function threadWithMerged(
   knex: Knex,
-  threadId: string,
-): Promise<ThreadRow[]> {
-  return knex<ThreadRow>('threads')
+  id: string,
+): Promise<{ thread: ThreadRow | undefined; merged: ThreadRow[] }> {
+  const rows = await knex<ThreadRow>('threads')
     .select(...listColumns)
-    .where({ merged_into: threadId })
+    .where(either => either.where({ id }).orWhere({ merged_into: id }))
     .whereNull('deleted_at')
-    .orderBy('id')
-    .limit(mostMerged);
+    .orderByRaw('case when id = ? then 0 else 1 end, id', [id])
+    .limit(mostMerged + 1);
+  return {
+    thread: rows.find(row => row.id === id),
+    merged: rows.filter(row => row.id !== id),
+  };
 }
 
 /** Whether others were merged into a thread: one look-up by an index. */
