@@ -124,18 +124,26 @@ function saidReply(view: ReplyView) {
   return { id, parentId, body, author, deleted, accepted, unlisted, can };
 }
 
-/** The replies that somebody finds, in reading order. */
+/**
+ * The replies that somebody finds, in reading order: those to the thread and
+ * those to what was merged into it, each as where it was written.
+ */
 function expectedReplies(doing: Doing) {
   const { memory, who, thread } = doing;
   const orderOf = (reply: RememberedReply) =>
     `${(reply.parent ?? reply).id} ${reply.id}`;
-  return thread.replies
-    .filter(reply => hasPlace(thread, reply))
+  const heard = memory
+    .mergedInto(thread)
+    .filter(from => memory.hearsOf(who, from, thread));
+  return [thread, ...heard]
+    .flatMap(from => from.replies.map(reply => ({ from, reply })))
+    .filter(({ from, reply }) => hasPlace(from, reply))
     .filter(
-      reply => reply.unlisted !== 'held' || memory.reads(who, thread, reply),
+      ({ from, reply }) =>
+        reply.unlisted !== 'held' || memory.reads(who, from, reply),
     )
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
-    .map(reply => expectedReply(doing, reply));
+    .sort((a, b) => (orderOf(a.reply) < orderOf(b.reply) ? -1 : 1))
+    .map(({ from, reply }) => expectedReply({ ...doing, thread: from }, reply));
 }
 
 function expectedDetail(doing: Doing) {
