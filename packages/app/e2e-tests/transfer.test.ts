@@ -18,7 +18,7 @@ test('a thread that was started in the wrong place is moved with all that hangs 
   await labels.getByLabel('Name').fill(lost);
   await labels.getByRole('button', { name: 'Add label' }).click();
   await expect(labels.getByText(lost)).toBeVisible();
-  await labels.getByRole('button', { name: 'Close' }).click();
+  await labels.getByText('Close', { exact: true }).click();
 
   const marta = await openAs(browser, 'Marta Kowalska', `${here}/new`);
   await marta.getByLabel('Title').fill(title);
