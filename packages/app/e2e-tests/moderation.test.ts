@@ -60,6 +60,8 @@ async function expectSeen(
 test('what is reported is hidden, shown again, locked, and erased for good', async ({
   browser,
 }) => {
+  // Five people, one after the other.
+  test.slow();
   const title = `Cheap watches for the night shift ${mark}`;
   const marta = await openAs(browser, 'Marta Kowalska', home);
   const path = await start(marta, title, 'They glow. Ask me for the price.');
