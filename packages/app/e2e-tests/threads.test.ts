@@ -162,9 +162,10 @@ test('all threads of a long list can be reached', async ({ browser }) => {
     'Jun Reyes',
     `${communityOf('deploy-pipeline')}?sort=new`,
   );
+  // The labels of a thread are a list within its row.
   const rows = page
     .getByRole('list', { name: 'Threads' })
-    .getByRole('listitem');
+    .locator(':scope > li');
   await expect(rows).toHaveCount(20);
   await page.getByRole('button', { name: 'Show more' }).click();
   await expect(rows).toHaveCount(40);
