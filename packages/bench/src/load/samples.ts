@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { signedIn } from './signIn';
 
 /** What the requests ask for, taken from the data. */
 export interface Samples {
@@ -19,8 +20,8 @@ const written = 20_000;
 export async function takeSamples(
   client: pg.ClientBase,
 ): Promise<Omit<Samples, 'deepPages'>> {
-  const column = async (sql: string) =>
-    (await client.query({ text: sql, rowMode: 'array' })).rows;
+  const column = async (text: string, values: unknown[] = []) =>
+    (await client.query({ text, values, rowMode: 'array' })).rows;
 
   // The order of a hash of the id is nobody's order, and the same each time.
   const shuffled = 'order by md5(id::text)';
@@ -31,11 +32,13 @@ export async function takeSamples(
     `select id from threads where deleted_at is null and unlisted is null
      order by abs(reply_count - 1000), id limit 1`,
   );
+  // Nobody votes for a thread of their own.
   const threadIds = await column(
     `select id from threads
      where deleted_at is null and unlisted is null and locked_at is null
-       and status in ('open', 'planned')
+       and status in ('open', 'planned') and author_ref <> all($1::text[])
      ${shuffled} limit ${written}`,
+    [signedIn],
   );
   return {
     words: titles.map(([title], at) => wordsOf(title, at)),

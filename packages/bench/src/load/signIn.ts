@@ -1,20 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { personRef, world } from '../world';
 
-/** How many people read and write at the same time. */
-const people = 50;
+/** Who reads and writes at the same time. */
+export const signedIn = Array.from({ length: 50 }, (_, at) => personRef(at));
 
 const patienceMs = 5 * 60_000;
 
 /** Signs people in as the demo does, once the catalog knows them. */
 export async function signIn(url: string): Promise<string[]> {
   const tokens: string[] = [];
-  for (let at = 0; at < people; at++) {
+  for (const person of signedIn) {
     tokens.push(
-      await eventually(`${personRef(at)} cannot sign in`, async () => {
+      await eventually(`${person} cannot sign in`, async () => {
         const response = await fetch(`${url}/api/auth/demo/refresh`, {
           headers: {
-            'x-demo-person': personRef(at),
+            'x-demo-person': person,
             'x-requested-with': 'XMLHttpRequest',
           },
         });

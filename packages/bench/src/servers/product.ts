@@ -1,6 +1,7 @@
 /**
  * The product: the community plugin as an administrator installs it, with the
- * notifications and signals that it tells people through.
+ * notifications and signals that it tells people through. There is one process,
+ * as of the floors, so nothing is sent between replicas by an events bus.
  *
  * A request with the header `x-bench-record` keeps the statements it runs, and
  * `GET /bench/recorded` answers those of the last one.
@@ -30,7 +31,6 @@ const record: RequestHandler = (req, res, next) => {
 };
 
 const backend = aBackend({ middleware: record });
-backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@platform-community/backstage-plugin-community-backend'));

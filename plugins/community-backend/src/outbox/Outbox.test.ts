@@ -291,6 +291,29 @@ describe.each(databases.eachSupportedId())('the outbox on %s', databaseId => {
       await outbox.stop();
       expect(told).toEqual(['a']);
     });
+
+    it('leaves what is more than at hand to whoever starts next', async () => {
+      const { outbox } = outboxOf({
+        name: 'is stopped at the first',
+        react: async event => {
+          told.push(event.subject);
+          outbox.stop();
+        },
+      });
+      for (let nth = 0; nth < 45; nth++) await record(`${nth}`);
+      outbox.start();
+      await outbox.stop();
+      const first = told.length;
+      expect(first).toBeGreaterThan(0);
+      expect(first).toBeLessThan(45);
+      const next = outboxOf(tells).outbox;
+      next.start();
+      await next.stop();
+      await next.deliver();
+      expect(told.sort()).toEqual(
+        Array.from({ length: 45 }, (_, nth) => `${nth}`).sort(),
+      );
+    });
   });
 
   describe('housekeeping', () => {

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { Knex } from 'knex';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DomainEvent } from './DomainEvent';
 import {
   claimParcels,
@@ -25,6 +26,8 @@ export interface OutboxOptions {
 const batch = 20;
 const leaseMs = 60_000;
 const pollMs = 2_000;
+/** What comes in while others are told waits this long for its like. */
+const gatherMs = 50;
 const longestPauseMs = 60 * 60_000;
 
 /**
@@ -45,6 +48,7 @@ export class Outbox {
   #running: Promise<void> | undefined;
   #again = false;
   #stopped = true;
+  #leaving = false;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -53,12 +57,14 @@ export class Outbox {
   /** Begins to look for what is due, every other second and when poked. */
   start(): void {
     this.#stopped = false;
+    this.#leaving = false;
     this.poke();
   }
 
-  /** Ends once what is at hand is told. */
+  /** Ends once what is at hand is told; the rest is told after the next start. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#leaving = true;
     clearTimeout(this.#timer);
     await this.#running;
   }
@@ -71,24 +77,30 @@ export class Outbox {
       return;
     }
     clearTimeout(this.#timer);
-    this.#running = this.deliver()
-      .then(() => {})
-      .catch(error =>
+    this.#running = this.#tellWhileThereIs().finally(() => {
+      this.#running = undefined;
+      if (this.#stopped) return;
+      if (this.#again) {
+        this.poke();
+        return;
+      }
+      this.#timer = setTimeout(() => this.poke(), pollMs);
+      this.#timer.unref?.();
+    });
+  }
+
+  async #tellWhileThereIs(): Promise<void> {
+    do {
+      this.#again = false;
+      try {
+        await this.deliver();
+      } catch (error) {
         this.#options.logger.warn(
           `Could not look for events to tell: ${toError(error).message}`,
-        ),
-      )
-      .finally(() => {
-        this.#running = undefined;
-        if (this.#stopped) return;
-        if (this.#again) {
-          this.#again = false;
-          this.poke();
-          return;
-        }
-        this.#timer = setTimeout(() => this.poke(), pollMs);
-        this.#timer.unref?.();
-      });
+        );
+      }
+      if (this.#again) await delay(gatherMs);
+    } while (this.#again && !this.#stopped);
   }
 
   /** Tells everything that is due; returns how many were told. */
@@ -107,7 +119,7 @@ export class Outbox {
       }
       await settleParcels(knex, { ids: done, now: clock() });
       told += done.length;
-      if (parcels.length < batch) return told;
+      if (parcels.length < batch || this.#leaving) return told;
     }
   }
 

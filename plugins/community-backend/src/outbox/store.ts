@@ -25,12 +25,12 @@ export interface Parcel {
  * Records what happened, to be told once the transaction is through. What a
  * quiet viewer does is recorded as told.
  */
-export async function recordEvent(
+export function recordEvent(
   tx: Knex.Transaction,
   viewer: Pick<Viewer, 'now' | 'quiet'>,
   event: DomainEvent,
-): Promise<void> {
-  await recordEvents(tx, viewer, [event]);
+): Knex.QueryBuilder {
+  return insertEvents(tx, viewer, [event]);
 }
 
 /** The same for all that one act brought about, in one statement. */
@@ -39,8 +39,15 @@ export async function recordEvents(
   viewer: Pick<Viewer, 'now' | 'quiet'>,
   events: DomainEvent[],
 ): Promise<void> {
-  if (events.length === 0) return;
-  await tx<OutboxRow>('outbox').insert(
+  if (events.length > 0) await insertEvents(tx, viewer, events);
+}
+
+function insertEvents(
+  tx: Knex.Transaction,
+  viewer: Pick<Viewer, 'now' | 'quiet'>,
+  events: DomainEvent[],
+): Knex.QueryBuilder {
+  return tx<OutboxRow>('outbox').insert(
     events.map(event => ({
       id: newId(viewer.now),
       event: JSON.stringify(event),

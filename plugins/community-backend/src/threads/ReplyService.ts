@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { takeKey } from '../database/idempotency';
 import { newId } from '../database/ids';
 import { after, toDate } from '../database/time';
+import { writeTogether } from '../database/writeTogether';
 import type { DomainEvent } from '../outbox/DomainEvent';
 import { recordEvent, recordEvents } from '../outbox/store';
 import { assertAllowed } from '../viewer/verdict';
@@ -51,81 +52,99 @@ export class ReplyService {
     const { idempotencyKey, ...request } = input;
     let id = newId(viewer.now);
 
-    await this.#threads.holding(viewer, threadId, async (tx, thread) => {
-      const parent = input.parentId
-        ? await findReply(tx, input.parentId)
-        : undefined;
-      // Ids are the reading order: a reply stands below what it answers.
-      if (parent) id = newId(after(parent.created_at, viewer.now));
-      const earlier = await takeKey(tx, {
-        person: viewer.ref,
-        key: idempotencyKey,
-        operation: 'reply',
-        request: { threadId, ...request },
-        resultId: id,
-        now: viewer.now,
-      });
-      if (earlier) {
-        id = earlier;
-        return;
-      }
-      assertAllowed(threadVerdicts(viewer, thread).reply);
-      if (input.parentId) assertParent(viewer, thread, parent);
-      const { held } = await this.#limits.countWords(tx, viewer, {
-        deed: 'replies',
-        entityRef: thread.entity_ref,
-        text: input.body,
-      });
-      const role = viewer.roleFor(thread.entity_ref);
-      await insertReply(tx, {
-        id,
-        thread_id: threadId,
-        parent_id: input.parentId ?? null,
-        root_id: input.parentId ?? id,
-        body: input.body,
-        author_ref: viewer.ref,
-        author_role: role,
-        created_at: viewer.now,
-        unlisted: held ? 'held' : null,
-      });
-      await watchUnlessAsked(tx, {
-        target: threadTarget(threadId),
-        person: viewer.ref,
-        at: viewer.now,
-      });
-      const replied: DomainEvent = {
-        ...about(viewer, thread),
-        type: 'thread.replied',
-        replyId: id,
-        excerpt: excerptOf(input.body),
-        mentioned,
-      };
-      if (held) {
-        const told = await hold(tx, viewer, {
-          threadId,
-          replyId: id,
-          entityRef: thread.entity_ref,
-          title: thread.title,
-          untold: replied,
+    const said = await this.#threads.holding(
+      viewer,
+      threadId,
+      async (tx, thread) => {
+        const parent = input.parentId
+          ? await findReply(tx, input.parentId)
+          : undefined;
+        // Ids are the reading order: a reply stands below what it answers.
+        if (parent) id = newId(after(parent.created_at, viewer.now));
+        const earlier = await takeKey(tx, {
+          person: viewer.ref,
+          key: idempotencyKey,
+          operation: 'reply',
+          request: { threadId, ...request },
+          resultId: id,
+          now: viewer.now,
         });
-        await recordEvent(tx, viewer, told);
-        return;
-      }
-      await keepReplyWords(tx, { id, body: input.body }, thread);
-      const isFirstWord =
-        !thread.first_reply_at && thread.author_ref !== viewer.ref;
-      await updateThread(tx, threadId, {
-        reply_count: thread.reply_count + 1,
-        last_activity_at: viewer.now,
-        ...(isFirstWord && {
-          first_reply_at: viewer.now,
-          first_reply_role: role,
-          waiting: false,
-        }),
-      });
-      await recordEvent(tx, viewer, replied);
-    });
-    return this.#reader.oneReply(viewer, id);
+        if (earlier) {
+          id = earlier;
+          return undefined;
+        }
+        assertAllowed(threadVerdicts(viewer, thread).reply);
+        if (input.parentId) assertParent(viewer, thread, parent);
+        const { held } = await this.#limits.countWords(tx, viewer, {
+          deed: 'replies',
+          entityRef: thread.entity_ref,
+          text: input.body,
+        });
+        const role = viewer.roleFor(thread.entity_ref);
+        const reply: ReplyRow = {
+          id,
+          thread_id: threadId,
+          parent_id: input.parentId ?? null,
+          root_id: input.parentId ?? id,
+          body: input.body,
+          author_ref: viewer.ref,
+          author_role: role,
+          created_at: viewer.now,
+          edited_at: null,
+          deleted_at: null,
+          deleted_by: null,
+          unlisted: held ? 'held' : null,
+          unlisted_reason: null,
+        };
+        const writes = [
+          insertReply(tx, reply),
+          watchUnlessAsked(tx, {
+            target: threadTarget(threadId),
+            person: viewer.ref,
+            at: viewer.now,
+          }),
+        ];
+        const replied: DomainEvent = {
+          ...about(viewer, thread),
+          type: 'thread.replied',
+          replyId: id,
+          excerpt: excerptOf(input.body),
+          mentioned,
+        };
+        if (held) {
+          await writeTogether(tx, writes);
+          const told = await hold(tx, viewer, {
+            threadId,
+            replyId: id,
+            entityRef: thread.entity_ref,
+            title: thread.title,
+            untold: replied,
+          });
+          await recordEvent(tx, viewer, told);
+          return { reply, thread };
+        }
+        await writeTogether(tx, [
+          ...writes,
+          keepReplyWords(tx, reply, thread),
+          recordEvent(tx, viewer, replied),
+        ]);
+        const isFirstWord =
+          !thread.first_reply_at && thread.author_ref !== viewer.ref;
+        await updateThread(tx, threadId, {
+          reply_count: thread.reply_count + 1,
+          last_activity_at: viewer.now,
+          ...(isFirstWord && {
+            first_reply_at: viewer.now,
+            first_reply_role: role,
+            waiting: false,
+          }),
+        });
+        return { reply, thread };
+      },
+    );
+    return said
+      ? this.#reader.shownReply(viewer, said)
+      : this.#reader.oneReply(viewer, id);
   }
 
   async edit(viewer: Viewer, id: string, input: { body: string }) {

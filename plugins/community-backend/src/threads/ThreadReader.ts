@@ -238,7 +238,11 @@ export class ThreadReader {
 
   /** A thread as it stands after a change. */
   async one(viewer: Viewer, id: string) {
-    const row = await this.seeMarked(viewer, id);
+    return this.shown(viewer, await this.seeMarked(viewer, id));
+  }
+
+  /** The same, of a row that is known. */
+  async shown(viewer: Viewer, row: Marked<FullThreadRow>) {
     const thread = { ...presentMarked(viewer, row), body: row.body };
     return {
       thread,
@@ -267,7 +271,14 @@ export class ThreadReader {
   }
 
   async oneReply(viewer: Viewer, id: string) {
-    const { reply, thread } = await this.seeReply(viewer, id);
+    return this.shownReply(viewer, await this.seeReply(viewer, id));
+  }
+
+  /** The same, of rows that are known. */
+  async shownReply(
+    viewer: Viewer,
+    { reply, thread }: { reply: ReplyRow; thread: FullThreadRow },
+  ) {
     const view = presentReply(viewer, thread, reply);
     return {
       reply: view,
@@ -293,6 +304,8 @@ export class ThreadReader {
   /** The same, with what the viewer has to do with it and its labels. */
   async seeMarked(viewer: Viewer, id: string): Promise<Marked<FullThreadRow>> {
     const found = await findMarkedThread(this.#knex, id, viewer.ref);
+    // Who wrote it is named in the answer: both come from one request.
+    if (found) await viewer.see([found.entity_ref, found.author_ref]);
     const row = await this.#unlessHidden(viewer, found);
     if (!row) throw noThread(id);
     return row;

@@ -9,6 +9,7 @@ import {
 import type { Knex } from 'knex';
 import { takeKey } from '../database/idempotency';
 import { newId } from '../database/ids';
+import { writeTogether } from '../database/writeTogether';
 import { toDate } from '../database/time';
 import type { Outbox } from '../outbox/Outbox';
 import type { DomainEvent } from '../outbox/DomainEvent';
@@ -28,7 +29,7 @@ import { dropThreadWords, keepThreadWords } from './search/store/searchTexts';
 import { insertThread } from './store/insertThread';
 import { lockThread } from './store/findThread';
 import { updateThread } from './store/updateThread';
-import { castVote, withdrawVote } from './store/votes';
+import { castVote, withdrawVote, writeDemand } from './store/votes';
 import {
   entityTarget,
   setSeen,
@@ -238,20 +239,29 @@ export class ThreadService {
 
   async vote(viewer: Viewer, id: string, wanted: boolean) {
     const origins = wanted ? await this.#origins.of(viewer.ref) : undefined;
-    await this.holding(viewer, id, async (tx, thread) => {
-      assertAllowed(threadVerdicts(viewer, thread).vote);
-      const vote = { threadId: id, voter: viewer.ref };
-      const changed = origins
-        ? await castVote(tx, { ...vote, at: viewer.now, origins })
-        : await withdrawVote(tx, vote);
-      if (!changed) return;
+    const before = await this.#reader.seeMarked(viewer, id);
+    const thread = await this.#held(viewer, id, async (tx, held) => {
+      assertAllowed(threadVerdicts(viewer, held).vote);
+      const voter = viewer.ref;
+      const demand = origins
+        ? await castVote(tx, held, { voter, at: viewer.now, origins })
+        : await withdrawVote(tx, held, { voter });
+      if (!demand) return held;
       if (wanted) await this.#limits.count(tx, viewer, 'votes');
-      await recordEvent(tx, viewer, {
-        ...about(viewer, thread),
-        type: 'thread.voted',
-      });
+      await writeTogether(tx, [
+        writeDemand(tx, id, demand),
+        recordEvent(tx, viewer, {
+          ...about(viewer, held),
+          type: 'thread.voted',
+        }),
+      ]);
+      return { ...held, ...demand };
     });
-    return this.#reader.one(viewer, id);
+    return this.#reader.shown(viewer, {
+      ...before,
+      ...thread,
+      has_voted: wanted,
+    });
   }
 
   async watch(viewer: Viewer, id: string, watching: boolean) {
@@ -294,17 +304,26 @@ export class ThreadService {
    * nothing is awaited in a transaction but the database; what was true of the
    * thread then is asked again of the row that is held.
    */
-  async holding(
+  async holding<Result>(
     viewer: Viewer,
     id: string,
-    act: (tx: Knex.Transaction, thread: FullThreadRow) => Promise<void>,
-  ): Promise<void> {
+    act: (tx: Knex.Transaction, thread: FullThreadRow) => Promise<Result>,
+  ): Promise<Result> {
     await this.#reader.see(viewer, id);
-    await this.#knex.transaction(async tx => {
+    return this.#held(viewer, id, act);
+  }
+
+  async #held<Result>(
+    viewer: Viewer,
+    id: string,
+    act: (tx: Knex.Transaction, thread: FullThreadRow) => Promise<Result>,
+  ): Promise<Result> {
+    const result = await this.#knex.transaction(async tx => {
       const thread = await lockThread(tx, id);
       if (!thread || !seesThread(viewer, thread)) throw noThread(id);
-      await act(tx, thread);
+      return act(tx, thread);
     });
     this.#outbox.poke();
+    return result;
   }
 }

@@ -286,9 +286,17 @@ export function keepsSight(
   );
 }
 
-/** The statuses a viewer may move a thread to. */
-export function movesOf(viewer: Viewer, thread: ThreadRow): ThreadStatus[] {
-  if (!threadVerdicts(viewer, thread).move.allowed) return [];
+/**
+ * The statuses a viewer may move a thread to.
+ *
+ * @param can - what the viewer may do with it, where that is known
+ */
+export function movesOf(
+  viewer: Viewer,
+  thread: ThreadRow,
+  can: { move: Verdict } = threadVerdicts(viewer, thread),
+): ThreadStatus[] {
+  if (!can.move.allowed) return [];
   return movesFrom(thread.kind, thread.status).filter(
     status => keepsSight(viewer, thread, status).allowed,
   );

@@ -82,7 +82,7 @@ export function presentThread(
       lock: can.lock.allowed,
       label: can.label.allowed,
       purge: can.purge.allowed,
-      moveTo: movesOf(viewer, row),
+      moveTo: movesOf(viewer, row, can),
       setTarget: can.setTarget.allowed,
       confirm: can.confirm.allowed,
       report: can.report.allowed,

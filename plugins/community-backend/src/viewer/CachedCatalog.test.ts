@@ -45,6 +45,29 @@ describe('a catalog whose answers are kept', () => {
     expect(asked.refs).toHaveBeenCalledTimes(1);
   });
 
+  it('is asked at once for all that is wanted while an answer is under way', async () => {
+    const { catalog, asked } = countingCatalog();
+    let release = () => {};
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    asked.refs.mockImplementationOnce(async () => {
+      await held;
+      return { items: [undefined] };
+    });
+    const first = catalog.byRefs([nowhere], ada);
+    await delay(1);
+    const second = catalog.byRefs([ledger], ada);
+    const third = catalog.byRefs([payments, ledger], bob);
+    release();
+    expect(await first).toEqual([undefined]);
+    const [[one], [, other]] = await Promise.all([second, third]);
+    expect(one).toBe(other);
+    expect(asked.refs.mock.calls.map(([{ entityRefs }]) => entityRefs)).toEqual(
+      [[nowhere], [ledger, payments]],
+    );
+  });
+
   it('is asked by each person where they may be shown different things', async () => {
     const { catalog, asked } = countingCatalog({ perPerson: true });
     await catalog.byRefs([payments], ada);

@@ -10,6 +10,12 @@ export interface CachedCatalogOptions {
   perPerson: boolean;
 }
 
+/** Entities that are asked for with one request. */
+interface Round {
+  refs: Set<string>;
+  answer: Promise<Map<string, SeenEntity | undefined>>;
+}
+
 /** Some megabytes at most. */
 const entitiesKept = 20_000;
 const listsKept = 200;
@@ -17,7 +23,8 @@ const listsKept = 200;
 /**
  * The catalog, asked for the same thing once in a while only, since each answer
  * costs a request between plugins. Requests that ask at the same time share an
- * answer.
+ * answer; what is asked for while an answer is under way is gathered, and asked
+ * for at once when that is there.
  *
  * What is not there, or hidden, is never kept: an entity that was just
  * registered is seen at once. A failure is not kept either.
@@ -26,13 +33,19 @@ export class CachedCatalog extends EntityCatalog {
   readonly #perPerson: boolean;
   readonly #entities: LRUCache<string, Promise<SeenEntity | undefined>>;
   readonly #lists: LRUCache<string, Promise<SeenEntity[]>>;
+  /** What is asked for next, by who asks. */
+  readonly #next = new Map<string, Round>();
+  /** Ends with the answer that is under way. */
+  readonly #underWay = new Map<string, Promise<void>>();
 
   constructor(catalog: CatalogService, options: CachedCatalogOptions) {
     super(catalog);
     const { ttl, perPerson } = options;
     this.#perPerson = perPerson;
-    this.#entities = new LRUCache({ max: entitiesKept, ttl });
-    this.#lists = new LRUCache({ max: listsKept, ttl });
+    // The clock is not asked for each of the people on a page.
+    const ttlResolution = Math.round(ttl / 100);
+    this.#entities = new LRUCache({ max: entitiesKept, ttl, ttlResolution });
+    this.#lists = new LRUCache({ max: listsKept, ttl, ttlResolution });
   }
 
   async byRefs(
@@ -46,9 +59,9 @@ export class CachedCatalog extends EntityCatalog {
     );
     const unknown = [...known.keys()].filter(ref => !known.get(ref));
     if (unknown.length > 0) {
-      const found = super.byRefs(unknown, credentials);
-      unknown.forEach((ref, index) => {
-        const one = found.then(all => all[index]);
+      const found = this.#gather(unknown, credentials);
+      unknown.forEach(ref => {
+        const one = found.then(all => all.get(ref));
         known.set(ref, one);
         this.#keep(this.#entities, keyOf(ref), one);
       });
@@ -72,6 +85,31 @@ export class CachedCatalog extends EntityCatalog {
     return this.#list(`owned ${refs.join(' ')}`, credentials, () =>
       super.ownedBy(refs, credentials),
     );
+  }
+
+  /** Asks for some entities, together with what others ask for meanwhile. */
+  #gather(refs: string[], credentials: BackstageCredentials): Round['answer'] {
+    const who = this.#who(credentials);
+    const next = this.#next.get(who);
+    if (next) {
+      refs.forEach(ref => next.refs.add(ref));
+      return next.answer;
+    }
+    const wanted = new Set(refs);
+    const ask = async () => {
+      this.#next.delete(who);
+      const asked = [...wanted];
+      const found = await super.byRefs(asked, credentials);
+      return new Map(asked.map((ref, index) => [ref, found[index]]));
+    };
+    const answer = (this.#underWay.get(who) ?? Promise.resolve()).then(ask);
+    const end = () => {
+      if (this.#underWay.get(who) === ended) this.#underWay.delete(who);
+    };
+    const ended: Promise<void> = answer.then(end, end);
+    this.#underWay.set(who, ended);
+    this.#next.set(who, { refs: wanted, answer });
+    return answer;
   }
 
   async #list(

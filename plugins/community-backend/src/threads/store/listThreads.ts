@@ -4,8 +4,8 @@ import { isPostgres } from '../../database/dialect';
 import { searchQuery, type FoundThread } from '../search/store/searchQuery';
 import { wordShares } from '../search/store/wordShares';
 import { unknownShares, type WordShares } from '../search/WordShares';
-import { listColumns } from '../tables';
 import { withMarks, type Marked } from './marks';
+import { threadColumns } from './threadColumns';
 import { whereListed } from './whereListed';
 import { whereScreen } from './whereScreen';
 import { orderOf, walkThreads, type ThreadWalk } from './threadWalk';
@@ -96,7 +96,7 @@ export function threadsQuery(
 ): Knex.QueryBuilder {
   if (entityRefs.length === 1) {
     const query = knex('threads')
-      .select(...listColumns)
+      .select(threadColumns(knex, 'threads'))
       .where('entity_ref', entityRefs[0]);
     walkThreads(query, knex, walk);
     return query;
@@ -117,7 +117,7 @@ function behindPinned(
 ): Knex.QueryBuilder {
   const rest = threadsQuery(knex, [entityRef], walk);
   const pinned = knex('threads')
-    .select(...listColumns)
+    .select(threadColumns(knex, 'threads'))
     .where('entity_ref', entityRef)
     .whereNotNull('pinned_at')
     .orderBy('pinned_at', 'desc')
@@ -125,11 +125,9 @@ function behindPinned(
   whereListed(pinned);
   whereScreen(pinned, walk.screen);
   return knex
-    .select(...listColumns)
+    .select('*')
     .from(pinned.as('pinned'))
-    .unionAll(
-      knex.select(...listColumns).from(rest.whereNull('pinned_at').as('walk')),
-    );
+    .unionAll(knex.select('*').from(rest.whereNull('pinned_at').as('walk')));
 }
 
 /** A walk through the threads of whatever entity an outer row names. */
@@ -137,7 +135,7 @@ function threadsOf(
   knex: Knex,
   outer: string,
   walk: ThreadWalk,
-  columns: readonly string[],
+  columns: ReadonlyArray<string | Knex.Raw>,
 ): Knex.QueryBuilder {
   const query = knex('threads')
     .select(...columns)
@@ -166,7 +164,9 @@ function walkLaterally(
     )
     .orderBy(orderOf(walk.order, 'head'))
     .limit(walk.limit);
-  const rest = threadsOf(knex, 'head.entity_ref', walk, listColumns);
+  const rest = threadsOf(knex, 'head.entity_ref', walk, [
+    threadColumns(knex, 'threads'),
+  ]);
   return knex
     .select('walk.*')
     .from(knex.raw('? as head cross join lateral ? as walk', [heads, rest]))
@@ -193,7 +193,7 @@ function walkByIds(
     .limit(walk.limit);
   const rest = threadsOf(knex, 'head.entity_ref', walk, ['id']);
   return knex
-    .select(listColumns.map(column => `walk.${column}`))
+    .select(threadColumns(knex, 'walk'))
     .from(knex.raw('? as head cross join threads as walk', [heads]))
     .whereRaw('walk.id in ?', [rest])
     .orderBy(orderOf(walk.order, 'walk'))

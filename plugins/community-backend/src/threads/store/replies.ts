@@ -14,22 +14,11 @@ export async function findReply(
 }
 
 /** Writes a new reply; the thread's counters are the caller's to change. */
-export async function insertReply(
+export function insertReply(
   tx: Knex.Transaction,
-  reply: Pick<
-    ReplyRow,
-    | 'id'
-    | 'thread_id'
-    | 'parent_id'
-    | 'root_id'
-    | 'body'
-    | 'author_ref'
-    | 'author_role'
-    | 'created_at'
-    | 'unlisted'
-  >,
-): Promise<void> {
-  await tx<ReplyRow>('replies').insert(reply);
+  reply: ReplyRow,
+): Knex.QueryBuilder {
+  return tx<ReplyRow>('replies').insert(reply);
 }
 
 /** Writes changed columns of a reply. */

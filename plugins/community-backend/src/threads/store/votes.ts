@@ -4,29 +4,38 @@ import { withdrawFromMerged } from '../merging/store/bringVotes';
 import type { ThreadRow, VoteRow } from '../tables';
 import {
   addOrigins,
-  demandInSql,
+  demandOf,
   readOrigins,
   removeOrigins,
   type OriginChange,
 } from './origins';
 
+/** What a thread counts of its votes. */
+export type Demand = Pick<
+  ThreadRow,
+  'score' | 'team_count' | 'system_count' | 'demand'
+>;
+
 /**
- * Counts one person's vote once, however often it is sent, and where it comes
+ * Takes one person's vote once, however often it is sent, and where it comes
  * from.
  *
- * @returns whether it was not counted before
+ * @param thread - held, so that its counters are those of its votes
+ * @returns what the thread counts now, for the caller to write; nothing where
+ *   the vote was counted before
  *
  * @remarks
- * Cost: one insert by primary key, one upsert of the origins, one update by id;
- * one update more where it was counted already. The same for ten votes or a
- * million. Races: the caller holds the thread's
- * row; two presses meet at the primary key, the loser changes nothing.
+ * Cost: one insert by primary key and one upsert of the origins; one update
+ * where it was counted already. The same for ten votes or a million. Races: two
+ * presses meet at the primary key, the loser changes nothing.
  */
 export async function castVote(
   tx: Knex.Transaction,
-  vote: { threadId: string; voter: string; at: Date; origins: Origins },
-): Promise<boolean> {
-  const { threadId, origins } = vote;
+  thread: ThreadRow,
+  vote: { voter: string; at: Date; origins: Origins },
+): Promise<Demand | undefined> {
+  const { id: threadId } = thread;
+  const { origins } = vote;
   const added = await tx<VoteRow>('thread_votes')
     .insert({
       thread_id: threadId,
@@ -42,53 +51,53 @@ export async function castVote(
     await tx<VoteRow>('thread_votes')
       .where({ thread_id: threadId, voter_ref: vote.voter })
       .update({ from_thread_id: null });
-    return false;
+    return undefined;
   }
-  await changeDemand(tx, threadId, 1, await addOrigins(tx, threadId, origins));
-  return true;
+  return demandAfter(thread, 1, await addOrigins(tx, threadId, origins));
 }
 
-/** Takes a vote back with all it counted; returns whether there was one. */
+/** Takes a vote back with all it counted; nothing where there was none. */
 export async function withdrawVote(
   tx: Knex.Transaction,
-  vote: { threadId: string; voter: string },
-): Promise<boolean> {
-  const { threadId } = vote;
+  thread: ThreadRow,
+  vote: { voter: string },
+): Promise<Demand | undefined> {
+  const { id: threadId } = thread;
   const cast = tx<VoteRow>('thread_votes').where({
     thread_id: threadId,
     voter_ref: vote.voter,
   });
   const removed = await cast.clone().first('origins');
-  if (!removed) return false;
+  if (!removed) return undefined;
   await cast.delete();
+  await withdrawFromMerged(tx, { threadId, voter: vote.voter });
   const origins = readOrigins(removed.origins);
-  await changeDemand(
-    tx,
-    threadId,
-    -1,
-    await removeOrigins(tx, threadId, origins),
-  );
-  await withdrawFromMerged(tx, vote);
-  return true;
+  return demandAfter(thread, -1, await removeOrigins(tx, threadId, origins));
 }
 
-/** Moves a thread's counters by one vote and the origins it brought or took. */
-async function changeDemand(
+/** A thread's counters, moved by one vote and the origins it brought or took. */
+function demandAfter(
+  thread: ThreadRow,
+  by: 1 | -1,
+  change: OriginChange,
+): Demand {
+  const score = thread.score + by;
+  const teams = thread.team_count + by * change.teams;
+  return {
+    score,
+    team_count: teams,
+    system_count: thread.system_count + by * change.systems,
+    demand: demandOf(teams, score),
+  };
+}
+
+/** Writes what a thread counts of its votes. One update by id. */
+export function writeDemand(
   tx: Knex.Transaction,
   threadId: string,
-  by: 1 | -1,
-  origins: OriginChange,
-): Promise<void> {
-  await tx<ThreadRow>('threads')
-    .where({ id: threadId })
-    .update({
-      score: tx.raw('score + ?', [by]),
-      team_count: tx.raw('team_count + ?', [by * origins.teams]),
-      system_count: tx.raw('system_count + ?', [by * origins.systems]),
-      demand: tx.raw(
-        demandInSql(`(team_count + ${by * origins.teams})`, `(score + ${by})`),
-      ),
-    });
+  demand: Demand,
+): Knex.QueryBuilder {
+  return tx<ThreadRow>('threads').where({ id: threadId }).update(demand);
 }
 
 /** Everybody who voted for a thread. */

@@ -33,22 +33,24 @@ export async function setWatch(
  * Watches for a person who took part, unless they asked not to be told. What
  * they take part in they have seen.
  */
-export async function watchUnlessAsked(
+export function watchUnlessAsked(
   tx: Knex.Transaction,
   watch: { target: string; person: string; at: Date },
-): Promise<void> {
-  await tx<WatchRow>('watches')
-    .insert({
-      target: watch.target,
-      person_ref: watch.person,
-      watching: true,
-      since: watch.at,
-      seen_at: watch.at,
-      from_thread_id: null,
-    })
-    .onConflict(['target', 'person_ref'])
-    // Who takes part watches for themselves, whatever a merge brought.
-    .merge(['seen_at', 'from_thread_id']);
+): Knex.QueryBuilder {
+  return (
+    tx<WatchRow>('watches')
+      .insert({
+        target: watch.target,
+        person_ref: watch.person,
+        watching: true,
+        since: watch.at,
+        seen_at: watch.at,
+        from_thread_id: null,
+      })
+      .onConflict(['target', 'person_ref'])
+      // Who takes part watches for themselves, whatever a merge brought.
+      .merge(['seen_at', 'from_thread_id'])
+  );
 }
 
 /** Says that a person has looked at what they watch, or do no longer watch. */

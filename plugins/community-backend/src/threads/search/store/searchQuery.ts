@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../../../database/dialect';
 import { firstThreads } from '../../store/firstThreads';
+import { threadColumns } from '../../store/threadColumns';
 import { orderOf, walkThreads, type ThreadWalk } from '../../store/threadWalk';
 import { whereEntityIn } from '../../store/whereEntityIn';
-import { listColumns, type ThreadRow } from '../../tables';
+import type { ThreadRow } from '../../tables';
 import { planSearch } from '../planSearch';
 import { whereText, type WantedWord } from './matching';
 import type { WordShares } from '../WordShares';
@@ -55,7 +56,7 @@ export function searchQuery(
   const isDone = `((select count(*) from walked) >= ${walk.limit} or (${first.isAll}))`;
   const page = knex('walked')
     .join('threads', 'threads.id', 'walked.id')
-    .select(...listColumns.map(column => `threads.${column}`), 'text_id')
+    .select(threadColumns(knex, 'threads'), 'text_id')
     .whereRaw(isDone);
   lookedUp.whereRaw(`not ${isDone}`);
   return first
@@ -86,7 +87,7 @@ function lookUp(
     words: wanted(terms, indexed),
     entityRefs,
   });
-  const threads = knex('threads').select(...listColumns);
+  const threads = knex('threads').select(threadColumns(knex, 'threads'));
   whereEntityIn(threads, knex, entityRefs);
   walkThreads(threads, knex, walk);
   if (!isPostgres(knex)) {

@@ -45,11 +45,11 @@ export function searchTextRow(knex: Knex, text: Text): SearchTextRow {
  * @remarks
  * Cost: one upsert by primary key. Races: writers hold the row of the thread.
  */
-export async function keepThreadWords(
+export function keepThreadWords(
   tx: Knex.Transaction,
   thread: { id: string; entity_ref: string; title: string; body: string },
-): Promise<void> {
-  await keep(tx, {
+): Knex.QueryBuilder {
+  return keep(tx, {
     id: thread.id,
     threadId: thread.id,
     entityRef: thread.entity_ref,
@@ -58,12 +58,12 @@ export async function keepThreadWords(
 }
 
 /** The same for a reply to a thread. */
-export async function keepReplyWords(
+export function keepReplyWords(
   tx: Knex.Transaction,
   reply: { id: string; body: string },
   thread: { id: string; entity_ref: string },
-): Promise<void> {
-  await keep(tx, {
+): Knex.QueryBuilder {
+  return keep(tx, {
     id: reply.id,
     threadId: thread.id,
     entityRef: thread.entity_ref,
@@ -118,8 +118,8 @@ export async function moveThreadWords(
     });
 }
 
-async function keep(tx: Knex.Transaction, text: Text): Promise<void> {
-  await tx('search_texts')
+function keep(tx: Knex.Transaction, text: Text): Knex.QueryBuilder {
+  return tx('search_texts')
     .insert(searchTextRow(tx, text))
     .onConflict('text_id')
     .merge(['on_entity', 'words']);
