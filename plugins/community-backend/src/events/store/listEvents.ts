@@ -2,6 +2,7 @@ import { limits } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import type { Position } from '../../database/cursor';
 import { isPostgres } from '../../database/dialect';
+import { prepared } from '../../database/prepared';
 import { toDate } from '../../database/time';
 import type { EventEntityRow, EventRow } from '../tables';
 import { forGuest, type GuestRow } from './forGuest';
@@ -46,8 +47,11 @@ export async function listEvents(
   const events = knex<EventRow>('events')
     .select('events.*')
     .join(page.as('found'), 'found.event_id', 'events.id');
-  return forGuest(knex, person, events).orderBy(
-    orderOf(walk, 'page.ends_at', 'page.id'),
+  return prepared(
+    knex,
+    forGuest(knex, person, events).orderBy(
+      orderOf(walk, 'page.ends_at', 'page.id'),
+    ),
   );
 }
 

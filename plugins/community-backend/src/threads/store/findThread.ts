@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { validate as isUuid } from 'uuid';
 import { isPostgres } from '../../database/dialect';
+import { prepared } from '../../database/prepared';
 import type { FullThreadRow } from '../tables';
 import { withMarks, type Marked } from './marks';
 
@@ -22,7 +23,10 @@ export async function findMarkedThread(
   person: string,
 ): Promise<Marked<FullThreadRow> | undefined> {
   const thread = knex('threads').where({ id }).whereNull('deleted_at').limit(1);
-  const [row] = await withMarks(knex, person, thread);
+  const [row] = await prepared<Marked<FullThreadRow>>(
+    knex,
+    withMarks(knex, person, thread),
+  );
   return row;
 }
 

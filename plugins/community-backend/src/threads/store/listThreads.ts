@@ -1,6 +1,7 @@
 import { limits } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
+import { prepared } from '../../database/prepared';
 import { searchQuery, type FoundThread } from '../search/store/searchQuery';
 import { wordShares } from '../search/store/wordShares';
 import { unknownShares, type WordShares } from '../search/WordShares';
@@ -38,7 +39,11 @@ export async function listMarkedThreads(
   const shares = await sharesFor(knex, page);
   const marked = withMarks(knex, person, pageQuery(knex, page, shares));
   if (!beginsWithPins(page)) marked.orderBy(orderOf(page.order, 'page'));
-  return inOrder(await marked, page);
+  // The plan of a search depends on its words.
+  const rows = page.terms?.length
+    ? await marked
+    : await prepared<Marked<FoundThread>>(knex, marked);
+  return inOrder(rows, page);
 }
 
 function beginsWithPins(options: ListThreadsOptions): boolean {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Position } from '../../database/cursor';
+import { prepared } from '../../database/prepared';
 import type { ReplyRow } from '../tables';
 
 /** A reply by its id, unless it was deleted. */
@@ -59,7 +60,7 @@ export async function listReplies(
   const [first, ...rest] = options.of.map(of =>
     walkReplies(knex, of, { after, limit }),
   );
-  if (rest.length === 0) return first;
+  if (rest.length === 0) return prepared(knex, first);
   // SQLite takes an order and a limit in a union only within brackets.
   const walks = [first, ...rest].map((walk, at) =>
     knex.select('*').from(walk.as(`walk_${at}`)),

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import { isPostgres } from './dialect';
+
+/** Each connection keeps the plans of as many statements. */
+const mostStatements = 100;
+const names = new Map<string, string>();
+
+/** Databases behind something that does not keep statements for a connection. */
+const forgetful = new WeakSet<object>();
+
+/** PostgreSQL's codes for a statement that is gone, there already, or out of date. */
+const gone = new Set(['26000', '42P05']);
+const outOfDate = '0A000';
+
+/**
+ * Runs a read that is asked for again and again as a prepared statement:
+ * PostgreSQL plans the list of threads longer than it takes to read it. On SQLite
+ * it is a query like any other.
+ *
+ * Where a pooler hands each statement to another connection, prepared ones are
+ * not found; then the query is run as any other, and so are all after it. The
+ * same is done for one query when a migration has changed what it reads.
+ *
+ * @param query - not within a transaction, which would end with the first failure
+ */
+export async function prepared<Row>(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+): Promise<Row[]> {
+  if (!isPostgres(knex) || forgetful.has(knex.client)) return query;
+  const compiled = query.toSQL();
+  const name = nameOf(compiled.sql);
+  if (!name) return query;
+  const named = { ...compiled, options: { ...compiled.options, name } };
+  query.toSQL = () => named;
+  try {
+    return await query;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (!code || (!gone.has(code) && code !== outOfDate)) throw error;
+    if (gone.has(code)) forgetful.add(knex.client);
+    Reflect.deleteProperty(query, 'toSQL');
+    return query;
+  }
+}
+
+function nameOf(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (known || names.size >= mostStatements) return known;
+  const name = `community_${createHash('sha256')
+    .update(sql)
+    .digest('hex')
+    .slice(0, 16)}`;
+  names.set(sql, name);
+  return name;
+}
