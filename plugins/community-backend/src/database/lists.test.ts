@@ -200,13 +200,14 @@ suite(`among 40,000 threads on ${databaseId}`, () => {
     rows: number,
   ): Promise<void> {
     for (const statement of statements) {
-      const reads = await readsOf(knex, statement);
-      const told = { ...reads, sql: statement.sql };
-      expect({
-        ...told,
-        whole: reads.whole.filter(table => large.includes(table)),
-        isFew: reads.rows <= rows && reads.sorted <= rows,
-      }).toEqual({ ...told, whole: [], isFew: true });
+      for (const reads of await readsOf(knex, statement)) {
+        const told = { ...reads, sql: statement.sql };
+        expect({
+          ...told,
+          whole: reads.whole.filter(table => large.includes(table)),
+          isFew: reads.rows <= rows && reads.sorted <= rows,
+        }).toEqual({ ...told, whole: [], isFew: true });
+      }
     }
   }
 

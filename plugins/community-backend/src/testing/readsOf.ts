@@ -45,8 +45,38 @@ function follow(node: PlanNode, reads: Reads): void {
   for (const input of node.Plans ?? []) follow(input, reads);
 }
 
-/** Runs a statement once more on PostgreSQL, and tells what it reads. */
+/**
+ * Runs a statement once more on PostgreSQL, and tells what it reads: by the plan
+ * for what is bound to it, and where it is prepared by the one for anything.
+ */
 export async function readsOf(
+  knex: Knex,
+  statement: Statement,
+): Promise<Reads[]> {
+  return [
+    await readsByItsPlan(knex, statement),
+    ...(statement.isPrepared ? [await readsByAnyPlan(knex, statement)] : []),
+  ];
+}
+
+async function readsByAnyPlan(
+  knex: Knex,
+  { sql, bindings }: Statement,
+): Promise<Reads> {
+  const places = bindings.map(() => '?').join(', ');
+  const values = knex.raw(places, bindings).toQuery();
+  return knex.transaction(async tx => {
+    await tx.raw('set local plan_cache_mode = force_generic_plan');
+    await tx.raw(`prepare probe as ${sql}`);
+    const { rows } = await tx.raw(
+      `explain (analyze, format json) execute probe(${values})`,
+    );
+    await tx.raw('deallocate probe');
+    return readsIn(rows);
+  });
+}
+
+async function readsByItsPlan(
   knex: Knex,
   { sql, bindings }: Statement,
 ): Promise<Reads> {
@@ -55,6 +85,12 @@ export async function readsOf(
     `explain (analyze, format json) ${sql.replace(/\$\d+/g, '?')}`,
     bindings,
   );
+  return readsIn(rows);
+}
+
+function readsIn(
+  rows: Array<{ 'QUERY PLAN': Array<{ Plan: PlanNode }> }>,
+): Reads {
   const reads: Reads = { rows: 0, sorted: 0, whole: [] };
   follow(rows[0]['QUERY PLAN'][0].Plan, reads);
   return reads;

@@ -5,6 +5,8 @@ import { untilTold } from './untilTold';
 export interface Statement {
   sql: string;
   bindings: Knex.RawBinding[];
+  /** Whether it is planned once for whatever is bound to it. */
+  isPrepared?: boolean;
 }
 
 /** The statements that an act sends, without those of the outbox aside. */
@@ -15,10 +17,11 @@ export async function statementsOf(
   // What is still being told asks who listens.
   await untilTold(knex);
   const statements: Statement[] = [];
-  const keep = ({ sql, bindings }: Statement) => {
+  const keep = (sent: Statement & { options?: { name?: string } }) => {
+    const { sql, bindings, options } = sent;
     const isItsOwn = /outbox/.test(sql) && !sql.startsWith('with "write_0"');
     if (!isItsOwn && !/^(BEGIN|COMMIT)/i.test(sql)) {
-      statements.push({ sql, bindings });
+      statements.push({ sql, bindings, isPrepared: Boolean(options?.name) });
     }
   };
   knex.on('query', keep);

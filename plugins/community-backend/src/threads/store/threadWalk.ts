@@ -5,6 +5,7 @@ import type {
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import type { Position } from '../../database/cursor';
+import { isPostgres } from '../../database/dialect';
 import { toDate } from '../../database/time';
 import type { ThreadScreen } from '../../viewer/PermissionGate';
 import type { ThreadRow } from '../tables';
@@ -72,9 +73,12 @@ export function walkThreads(
   walk: ThreadWalk,
 ): void {
   whereListed(query);
-  if (walk.order === 'unanswered') query.where('waiting', true);
+  // Spelt out, since an index of some threads serves no plan for any value.
+  if (walk.order === 'unanswered') {
+    query.whereRaw(`waiting = ${isPostgres(knex) ? 'true' : '1'}`);
+  }
   if (walk.order === 'answered') query.whereNotNull('answer_id');
-  if (walk.order === 'shipped') query.where('status', 'shipped');
+  if (walk.order === 'shipped') query.whereRaw("status = 'shipped'");
   if (walk.kind) query.where('kind', walk.kind);
   if (walk.status) query.where('status', walk.status);
   if (walk.shippedSince) query.where('shipped_at', '>=', walk.shippedSince);
