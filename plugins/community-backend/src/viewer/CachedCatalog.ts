@@ -103,13 +103,21 @@ export class CachedCatalog extends EntityCatalog {
       return new Map(asked.map((ref, index) => [ref, found[index]]));
     };
     const answer = (this.#underWay.get(who) ?? Promise.resolve()).then(ask);
-    const end = () => {
-      if (this.#underWay.get(who) === ended) this.#underWay.delete(who);
-    };
-    const ended: Promise<void> = answer.then(end, end);
-    this.#underWay.set(who, ended);
+    this.#waitFor(who, answer);
     this.#next.set(who, { refs: wanted, answer });
     return answer;
+  }
+
+  /** What is asked for next waits until an answer is there, or will not be. */
+  #waitFor(who: string, answer: Promise<unknown>): void {
+    const ended = answer.then(
+      () => {},
+      () => {},
+    );
+    this.#underWay.set(who, ended);
+    ended.then(() => {
+      if (this.#underWay.get(who) === ended) this.#underWay.delete(who);
+    });
   }
 
   async #list(
