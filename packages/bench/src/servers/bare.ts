@@ -1,6 +1,7 @@
 /**
  * The floor below Backstage: Node's own `http` and `pg`, no credentials, no
- * framework; the statements of the page, and the rows for an answer.
+ * framework; the statements of the page, prepared where the product prepares
+ * them, and the rows for an answer.
  */
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
@@ -28,7 +29,7 @@ async function answer(method: string, url: string) {
   }
   const statements = pages[path] ?? [];
   const answers = await Promise.all(
-    statements.map(({ text, values }) => pool.query(text, values)),
+    statements.map(statement => pool.query(statement)),
   );
   return { items: answers.map(({ rows }) => rows) };
 }

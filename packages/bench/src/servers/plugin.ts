@@ -1,6 +1,7 @@
 /**
  * The floor in Backstage: an empty plugin in the same backend, which checks the
  * credentials, runs the statements of the page through knex and answers the rows.
+ * As any plugin through knex, it leaves the planning of each to PostgreSQL.
  * A write is one insert.
  */
 import { randomUUID } from 'node:crypto';

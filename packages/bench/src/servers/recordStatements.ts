@@ -5,6 +5,8 @@ import pg from 'pg';
 export interface Statement {
   text: string;
   values: unknown[];
+  /** Of one that is prepared. */
+  name?: string;
 }
 
 const recording = new AsyncLocalStorage<Statement[]>();
@@ -36,6 +38,6 @@ function statementOf([first, second]: unknown[]): Statement {
   if (typeof first === 'string') {
     return { text: first, values: Array.isArray(second) ? second : [] };
   }
-  const { text, values } = first as Partial<Statement>;
-  return { text: text ?? '', values: values ?? [] };
+  const { text, values, name } = first as Partial<Statement>;
+  return { text: text ?? '', values: values ?? [], name };
 }

@@ -48,6 +48,8 @@ describe.each(databases.eachSupportedId())('a read on %s', databaseId => {
     await knex.schema.alterTable('plants', table => table.integer('height'));
     expect(await read('ivy')).toEqual([{ id: 'ivy', height: null }]);
     expect(await read('fern')).toEqual([{ id: 'fern', height: null }]);
+    // The one that is out of date, and the new one.
+    expect(await planned()).toBe(isPostgres(knex) ? 2 : 1);
   });
 
   it('fails as any other', async () => {

@@ -8,6 +8,8 @@ const names = new Map<string, string>();
 
 /** Databases behind something that does not keep statements for a connection. */
 const forgetful = new WeakSet<object>();
+/** How often what statements read was changed by a migration, by database. */
+const changes = new WeakMap<object, number>();
 
 /** PostgreSQL's codes for a statement that is gone, there already, or out of date. */
 const gone = new Set(['26000', '42P05']);
@@ -19,8 +21,8 @@ const outOfDate = '0A000';
  * it is a query like any other.
  *
  * Where a pooler hands each statement to another connection, prepared ones are
- * not found; then the query is run as any other, and so are all after it. The
- * same is done for one query when a migration has changed what it reads.
+ * not found; then the query is run as any other, and so are all after it. When a
+ * migration has changed what it reads, it is prepared anew.
  *
  * @param query - not within a transaction, which would end with the first failure
  */
@@ -30,8 +32,10 @@ export async function prepared<Row>(
 ): Promise<Row[]> {
   if (!isPostgres(knex) || forgetful.has(knex.client)) return query;
   const compiled = query.toSQL();
-  const name = nameOf(compiled.sql);
-  if (!name) return query;
+  const known = nameOf(compiled.sql);
+  if (!known) return query;
+  const changed = changes.get(knex.client) ?? 0;
+  const name = `${known}_${changed}`;
   const named = { ...compiled, options: { ...compiled.options, name } };
   query.toSQL = () => named;
   try {
@@ -40,6 +44,7 @@ export async function prepared<Row>(
     const { code } = error as { code?: string };
     if (!code || (!gone.has(code) && code !== outOfDate)) throw error;
     if (gone.has(code)) forgetful.add(knex.client);
+    else changes.set(knex.client, changed + 1);
     Reflect.deleteProperty(query, 'toSQL');
     return query;
   }

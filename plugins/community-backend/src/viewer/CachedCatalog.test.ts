@@ -68,6 +68,36 @@ describe('a catalog whose answers are kept', () => {
     );
   });
 
+  it('fails nobody because of what somebody else asked for meanwhile', async () => {
+    const { catalog, asked } = countingCatalog();
+    asked.refs.mockRejectedValueOnce(new Error('expired'));
+    const all = await Promise.all([
+      catalog.byRefs([payments], ada),
+      catalog.byRefs([ledger], bob),
+    ]);
+    expect(all.flat().map(entity => entity?.ref)).toEqual([payments, ledger]);
+    expect(asked.refs.mock.calls.map(([{ entityRefs }]) => entityRefs)).toEqual(
+      [[payments, ledger], [payments], [ledger]],
+    );
+  });
+
+  it('lets nobody wait for long, nor for very many', async () => {
+    const { catalog, asked } = countingCatalog();
+    asked.refs.mockImplementationOnce(() => new Promise(() => {}));
+    catalog.byRefs([nowhere], ada);
+    await delay(1);
+    const many = Array.from(
+      { length: 101 },
+      (_, at) => `component:default/${at}`,
+    );
+    expect(await catalog.byRefs([...many, payments], ada)).toContainEqual(
+      expect.objectContaining({ ref: payments }),
+    );
+    expect(await catalog.byRefs([ledger], ada)).toEqual([
+      expect.objectContaining({ ref: ledger }),
+    ]);
+  });
+
   it('is asked by each person where they may be shown different things', async () => {
     const { catalog, asked } = countingCatalog({ perPerson: true });
     await catalog.byRefs([payments], ada);

@@ -1,6 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { LRUCache } from 'lru-cache';
+import { setTimeout as delay } from 'node:timers/promises';
 import { EntityCatalog, type SeenEntity } from './EntityCatalog';
 
 export interface CachedCatalogOptions {
@@ -10,11 +11,19 @@ export interface CachedCatalogOptions {
   perPerson: boolean;
 }
 
+/** What the catalog said of some entities. */
+type Found = Map<string, SeenEntity | undefined>;
+
 /** Entities that are asked for with one request. */
 interface Round {
   refs: Set<string>;
-  answer: Promise<Map<string, SeenEntity | undefined>>;
+  answer: Promise<Found>;
 }
+
+/** Who asks for more at once does not let others wait for that. */
+const mostGathered = 100;
+/** A catalog that takes longer is asked again beside, as it ever was. */
+const longestWaitMs = 50;
 
 /** Some megabytes at most. */
 const entitiesKept = 20_000;
@@ -87,30 +96,54 @@ export class CachedCatalog extends EntityCatalog {
     );
   }
 
-  /** Asks for some entities, together with what others ask for meanwhile. */
-  #gather(refs: string[], credentials: BackstageCredentials): Round['answer'] {
-    const who = this.#who(credentials);
-    const next = this.#next.get(who);
-    if (next) {
-      refs.forEach(ref => next.refs.add(ref));
-      return next.answer;
-    }
-    const wanted = new Set(refs);
-    const ask = async () => {
-      this.#next.delete(who);
-      const asked = [...wanted];
-      const found = await super.byRefs(asked, credentials);
-      return new Map(asked.map((ref, index) => [ref, found[index]]));
+  /**
+   * Asks for some entities, together with what others ask for meanwhile. One who
+   * asks for very many asks alone, and so does everybody for what was asked for
+   * together in vain: nobody waits or fails for long because of another.
+   */
+  async #gather(
+    refs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<Found> {
+    const askFor = async (some: string[]): Promise<Found> => {
+      const found = await super.byRefs(some, credentials);
+      return new Map(some.map((ref, index) => [ref, found[index]]));
     };
-    const answer = (this.#underWay.get(who) ?? Promise.resolve()).then(ask);
-    this.#waitFor(who, answer);
-    this.#next.set(who, { refs: wanted, answer });
-    return answer;
+    if (refs.length > mostGathered) return askFor(refs);
+    const who = this.#who(credentials);
+    const next = this.#next.get(who) ?? this.#begin(who, askFor);
+    refs.forEach(ref => next.refs.add(ref));
+    try {
+      return await next.answer;
+    } catch (error) {
+      if (next.refs.size === refs.length) throw error;
+      return askFor(refs);
+    }
   }
 
-  /** What is asked for next waits until an answer is there, or will not be. */
-  #waitFor(who: string, answer: Promise<unknown>): void {
-    const ended = answer.then(
+  /** Begins to gather, until what is under way is answered or takes too long. */
+  #begin(who: string, askFor: (refs: string[]) => Promise<Found>): Round {
+    const refs = new Set<string>();
+    const underWay = this.#underWay.get(who);
+    const turn = underWay
+      ? Promise.race([
+          underWay,
+          delay(longestWaitMs, undefined, { ref: false }),
+        ])
+      : Promise.resolve();
+    const answer = turn.then(() => {
+      this.#next.delete(who);
+      const asked = askFor([...refs]);
+      this.#keepUnderWay(who, asked);
+      return asked;
+    });
+    const round = { refs, answer };
+    this.#next.set(who, round);
+    return round;
+  }
+
+  #keepUnderWay(who: string, asked: Promise<unknown>): void {
+    const ended = asked.then(
       () => {},
       () => {},
     );

@@ -66,6 +66,17 @@ describe('mentions', () => {
     ]);
   });
 
+  it('are no longer than a name of the catalog', () => {
+    const name = 'a'.repeat(63);
+    expect(mentionedUsers(`@${name}`)).toEqual([`user:default/${name}`]);
+    expect(mentionedUsers(`@${name}a @${name}a/ada @default/${name}a`)).toEqual(
+      [],
+    );
+    expect(
+      mentionPieces(`Hey @${name}a and @ada`).map(({ text }) => text),
+    ).toEqual([`Hey @${name}a and `, '@ada']);
+  });
+
   it('leave people beyond the limit alone', () => {
     const names = Array.from({ length: mentionLimit + 5 }, (_, n) => `p${n}`);
     expect(mentionedUsers(names.map(name => `@${name}`).join(' '))).toEqual(

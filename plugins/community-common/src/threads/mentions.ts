@@ -7,6 +7,9 @@ const mention =
 /** How many different people one text may call. @public */
 export const mentionLimit = 20;
 
+/** The longest name and namespace that the catalog takes. */
+const longestName = 63;
+
 /**
  * A stretch of Markdown that is either plain text or a mention of a person.
  *
@@ -17,6 +20,11 @@ export type MentionPiece = { text: string } | { text: string; userRef: string };
 function toUserRef(written: string): string {
   const name = written.toLocaleLowerCase('en-US').replace(/^user:/, '');
   return name.includes('/') ? `user:${name}` : `user:default/${name}`;
+}
+
+function isName(written: string): boolean {
+  const parts = written.replace(/^user:/i, '').split('/');
+  return parts.every(part => part.length <= longestName);
 }
 
 /**
@@ -35,6 +43,7 @@ export function mentionPieces(markdown: string): MentionPiece[] {
     }
     let from = 0;
     for (const match of part.matchAll(mention)) {
+      if (!isName(match[2])) continue;
       const start = match.index + match[1].length;
       if (start > from) pieces.push({ text: part.slice(from, start) });
       const end = match.index + match[0].length;

@@ -39,11 +39,18 @@ export async function listMarkedThreads(
   const shares = await sharesFor(knex, page);
   const marked = withMarks(knex, person, pageQuery(knex, page, shares));
   if (!beginsWithPins(page)) marked.orderBy(orderOf(page.order, 'page'));
-  // The plan of a search depends on its words.
-  const rows = page.terms?.length
-    ? await marked
-    : await prepared<Marked<FoundThread>>(knex, marked);
+  const rows = isPlain(page)
+    ? await prepared<Marked<FoundThread>>(knex, marked)
+    : await marked;
   return inOrder(rows, page);
+}
+
+/** What is narrowed has a plan that depends on what to. */
+function isPlain(page: ListThreadsOptions): boolean {
+  const { kind, status, label, terms, exceptBy, screen } = page;
+  return (
+    !(kind || status || label || terms?.length || exceptBy) && screen === 'all'
+  );
 }
 
 function beginsWithPins(options: ListThreadsOptions): boolean {

@@ -3,8 +3,8 @@ import type { TallyCap, TallyInput, TallyLot, TallyPassedOver } from './types';
 
 /**
  * Gives the seats to the first of an order. Whoever's group has all it may is
- * passed over, and the next one has the seat. Where not all equals get one, lots
- * decide.
+ * passed over, and the next one has the seat. Where not all equals can have one,
+ * lots decide.
  */
 export function fillSeats(
   order: string[][],
@@ -14,24 +14,36 @@ export function fillSeats(
   const passedOver: TallyPassedOver[] = [];
   const lots: TallyLot[] = [];
   const seated = new Map<string, number>();
+  const fullGroupOf = (candidate: string) => {
+    const group = groupOf(cap, candidate);
+    return group !== undefined && (seated.get(group) ?? 0) >= cap!.perGroup
+      ? group
+      : undefined;
+  };
 
   for (const equals of order) {
     if (elected.length === seats) break;
-    const drawn = drawLots(equals, tieBreak?.seed);
+    const eligible: string[] = [];
+    for (const candidate of equals) {
+      const group = fullGroupOf(candidate);
+      if (group === undefined) eligible.push(candidate);
+      else passedOver.push({ candidate, group });
+    }
+    const drawn = drawLots(eligible, tieBreak?.seed);
     const before = elected.length;
     for (const candidate of drawn) {
       if (elected.length === seats) break;
-      const group = groupOf(cap, candidate);
-      const taken = group === undefined ? 0 : seated.get(group) ?? 0;
-      if (group !== undefined && taken >= cap!.perGroup) {
-        passedOver.push({ candidate, group });
-      } else {
-        elected.push(candidate);
-        if (group !== undefined) seated.set(group, taken + 1);
+      const full = fullGroupOf(candidate);
+      if (full !== undefined) {
+        passedOver.push({ candidate, group: full });
+        continue;
       }
+      elected.push(candidate);
+      const group = groupOf(cap, candidate);
+      if (group !== undefined) seated.set(group, (seated.get(group) ?? 0) + 1);
     }
-    if (elected.length - before < equals.length && equals.length > 1) {
-      lots.push({ drawn, about: 'seat' });
+    if (drawn.length > 1 && elected.length - before < drawn.length) {
+      lots.push({ drawn });
     }
   }
   return { elected, passedOver, lots };

@@ -17,6 +17,11 @@ export function drawLots(
     lot: bytesToHex(sha256(utf8ToBytes(`${seed}\n${candidate}`))),
   }));
   return drawn
-    .sort((a, b) => (a.lot < b.lot ? -1 : 1))
+    .sort((a, b) => compare(a.lot, b.lot) || compare(a.candidate, b.candidate))
     .map(({ candidate }) => candidate);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

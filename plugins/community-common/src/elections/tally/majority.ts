@@ -15,7 +15,9 @@ export function countMajority(input: TallyInput): TallyResult {
     (a, b) => votes.get(b)! - votes.get(a)!,
   );
   const order =
-    votes.get(one) === votes.get(other) ? [[one, other]] : [[one], [other]];
+    votes.get(one) === votes.get(other)
+      ? [[one, other].sort()]
+      : [[one], [other]];
   const { elected, lots } = fillSeats(order, input);
   return {
     elected,

@@ -1,8 +1,14 @@
 import { drawLots } from './lot';
-import { pilesOf, type Pile } from './stvPiles';
+import { describePiles, pilesOf, sumOf, type Pile } from './stvPiles';
 import { decideByStages, votesOf, type Votes } from './stvStages';
 import { compareVotes, inWords, wholeVotes } from './stvVotes';
-import type { StvRound, TallyInput, TallyLot, TallyResult } from './types';
+import type {
+  StvRound,
+  StvTie,
+  StvTransfer,
+  TallyInput,
+  TallyResult,
+} from './types';
 
 /**
  * A count under way.
@@ -24,7 +30,7 @@ class ScottishStv {
   readonly #excluded: string[] = [];
   readonly #stages: Votes[] = [];
   readonly #rounds: StvRound[] = [];
-  #lots: TallyLot[] = [];
+  #ties: StvTie[] = [];
 
   constructor(input: TallyInput) {
     const { candidates, ballots, seats } = input;
@@ -32,7 +38,7 @@ class ScottishStv {
     this.#input = input;
     this.#piles = piles;
     this.#valid = valid;
-    this.#quota = Math.floor(valid / (seats + 1)) + 1;
+    this.#quota = (valid - (valid % (seats + 1))) / (seats + 1) + 1;
     this.#continuing = new Set(candidates);
   }
 
@@ -71,9 +77,13 @@ class ScottishStv {
     this.#withSurplus.delete(from);
     const moving = this.#piles.get(from)!;
     // What stays with them is the quota, whatever ballots it is made of.
-    this.#piles.set(from, [{ ranking: [], at: 0, ballots: 1n, value: quota }]);
-    const moved = this.#move(moving, value => (surplus * value) / total);
-    this.#endStage({ transfer: { why: 'surplus', from, ...moved(surplus) } });
+    this.#piles.set(from, [{ ranking: [], at: 0, ballots: 1, value: quota }]);
+    const moved = this.#move(
+      moving,
+      surplus,
+      value => (surplus * value) / total,
+    );
+    this.#endStage({ transfer: { why: 'surplus', from, ...moved } });
   }
 
   /** Whoever has the fewest votes goes. */
@@ -86,72 +96,75 @@ class ScottishStv {
       this.#endStage({ excluded: from });
       return;
     }
-    const total = this.#latest.get(from)!;
     const moving = this.#piles.get(from)!;
     this.#piles.set(from, []);
-    const moved = this.#move(moving, value => value);
+    const moved = this.#move(moving, this.#latest.get(from)!, value => value);
     this.#endStage({
       excluded: from,
-      transfer: { why: 'exclusion', from, ...moved(total) },
+      transfer: { why: 'exclusion', from, ...moved },
     });
   }
 
   /**
    * Moves ballots to the next continuing candidate that each ranks.
    *
+   * @param votes - what is to be moved
    * @param valueAfter - what a ballot is worth from then on
-   * @returns what moved, once it is told how much should have
    */
-  #move(moving: Pile[], valueAfter: (value: bigint) => bigint) {
-    const to = new Map<string, bigint>();
-    let exhausted = 0n;
-    for (const pile of moving) {
-      const value = valueAfter(pile.value);
-      const votes = value * pile.ballots;
+  #move(
+    moving: Pile[],
+    votes: bigint,
+    valueAfter: (value: bigint) => bigint,
+  ): Pick<StvTransfer, 'votes' | 'to' | 'exhausted' | 'lost'> {
+    const to = new Map<string, Pile[]>();
+    const exhausted: Pile[] = [];
+    for (const before of moving) {
+      const pile = { ...before, value: valueAfter(before.value) };
       const at = pile.ranking.findIndex(
         (candidate, place) =>
           place > pile.at && this.#continuing.has(candidate),
       );
       if (at < 0) {
-        exhausted += votes;
+        exhausted.push(pile);
         continue;
       }
       const next = pile.ranking[at];
-      this.#piles.get(next)!.push({ ...pile, at, value });
-      to.set(next, (to.get(next) ?? 0n) + votes);
+      const moved = { ...pile, at };
+      this.#piles.get(next)!.push(moved);
+      to.set(next, [...(to.get(next) ?? []), moved]);
     }
-    const moved = [...to.values()].reduce(
-      (sum, votes) => sum + votes,
-      exhausted,
-    );
-    return (meant: bigint) => ({
+    const moved = [...to.values(), exhausted].flat();
+    return {
+      votes: inWords(votes),
       to: this.#input.candidates.flatMap(candidate => {
-        const votes = to.get(candidate);
-        return votes ? [{ candidate, votes: inWords(votes) }] : [];
+        const piles = to.get(candidate);
+        return piles ? [{ candidate, ...describePiles(piles) }] : [];
       }),
-      exhausted: inWords(exhausted),
-      lost: inWords(meant - moved),
-    });
+      exhausted: describePiles(exhausted),
+      lost: inWords(votes - sumOf(moved)),
+    };
   }
 
   /** Counts what everybody has now, and elects whoever has enough. */
   #endStage(how: Pick<StvRound, 'excluded' | 'transfer'>): void {
     const votes = votesOf(this.#piles);
     this.#stages.push(votes);
-    const elected = this.#elect();
+    const withQuota = this.#electWithQuota();
+    const withoutQuota = this.#electTheRest();
     this.#rounds.push({
       ...how,
       votes: this.#input.candidates.map(candidate => ({
         candidate,
         votes: inWords(votes.get(candidate)!),
       })),
-      elected,
-      lots: this.#lots,
+      elected: [...withQuota, ...withoutQuota],
+      withoutQuota,
+      ties: this.#ties,
     });
-    this.#lots = [];
+    this.#ties = [];
   }
 
-  #elect(): string[] {
+  #electWithQuota(): string[] {
     const quota = wholeVotes(this.#quota);
     const reached = [...this.#continuing].filter(
       candidate => this.#latest.get(candidate)! >= quota,
@@ -163,11 +176,16 @@ class ScottishStv {
     }
     const groups = this.#byVotes(reached);
     this.#elected.push(...groups);
-    const isLast = this.#continuing.size <= this.#vacancies;
-    const last = isLast ? this.#byVotes([...this.#continuing]) : [];
-    if (isLast) this.#continuing.clear();
-    this.#elected.push(...last);
-    return [...groups, ...last].flat();
+    return groups.flat();
+  }
+
+  /** Where there are no more of them than seats. */
+  #electTheRest(): string[] {
+    if (this.#continuing.size > this.#vacancies) return [];
+    const groups = this.#byVotes([...this.#continuing]);
+    this.#continuing.clear();
+    this.#elected.push(...groups);
+    return groups.flat();
   }
 
   get #latest(): Votes {
@@ -190,13 +208,26 @@ class ScottishStv {
   #decide(
     candidates: string[],
     wanted: 'most' | 'fewest',
-    about: TallyLot['about'],
+    about: StvTie['about'],
   ): string {
-    const equals = decideByStages(this.#stages, candidates, wanted);
-    if (equals.length === 1) return equals[0];
-    const drawn = drawLots(equals, this.#input.tieBreak?.seed);
-    this.#lots.push({ drawn, about });
-    return drawn[0];
+    const { left, equals, stage } = decideByStages(
+      this.#stages,
+      candidates,
+      wanted,
+    );
+    const drawn =
+      left.length > 1 ? drawLots(left, this.#input.tieBreak?.seed) : undefined;
+    const [chosen] = drawn ?? left;
+    if (equals.length > 1) {
+      this.#ties.push({
+        about,
+        equals: [...equals].sort(),
+        chosen,
+        ...(stage !== undefined && { stage }),
+        ...(drawn && { drawn }),
+      });
+    }
+    return chosen;
   }
 }
 

@@ -1,12 +1,12 @@
-import type { TallyBallot } from './types';
-import { wholeVotes } from './stvVotes';
+import { compareVotes, inWords, wholeVotes } from './stvVotes';
+import type { StvMoved, TallyBallot } from './types';
 
 /** Ballots that rank alike, and so are always together. */
 export interface Pile {
   ranking: readonly string[];
   /** The place in the ranking of whoever has them. */
   at: number;
-  ballots: bigint;
+  ballots: number;
   /** What one of them is worth, in units. */
   value: bigint;
 }
@@ -32,7 +32,29 @@ export function pilesOf(
   for (const { ranking, ballots: many } of alike.values()) {
     piles
       .get(ranking[0])!
-      .push({ ranking, at: 0, ballots: BigInt(many), value: wholeVotes(1) });
+      .push({ ranking, at: 0, ballots: many, value: wholeVotes(1) });
   }
   return { piles, valid };
+}
+
+/** What some piles are worth together, in units. */
+export function sumOf(piles: readonly Pile[]): bigint {
+  return piles.reduce(
+    (sum, { ballots, value }) => sum + BigInt(ballots) * value,
+    0n,
+  );
+}
+
+/** Piles for a person to check: how many ballots, and what one is worth. */
+export function describePiles(piles: readonly Pile[]): StvMoved {
+  const byValue = new Map<bigint, number>();
+  for (const { ballots, value } of piles) {
+    byValue.set(value, (byValue.get(value) ?? 0) + ballots);
+  }
+  return {
+    votes: inWords(sumOf(piles)),
+    parcels: [...byValue]
+      .sort(([a], [b]) => compareVotes(b, a))
+      .map(([value, ballots]) => ({ ballots, value: inWords(value) })),
+  };
 }

@@ -1,36 +1,42 @@
-import type { Pile } from './stvPiles';
+import { sumOf, type Pile } from './stvPiles';
 import { compareVotes } from './stvVotes';
 
 /** What each candidate has at a stage, in units. */
 export type Votes = ReadonlyMap<string, bigint>;
 
 export function votesOf(piles: ReadonlyMap<string, Pile[]>): Votes {
-  return new Map(
-    [...piles].map(([candidate, own]) => [
-      candidate,
-      own.reduce((sum, { ballots, value }) => sum + ballots * value, 0n),
-    ]),
-  );
+  return new Map([...piles].map(([candidate, own]) => [candidate, sumOf(own)]));
 }
 
 /**
  * Those of some candidates who have the most or the fewest votes. Between equals
  * the latest stage decides at which they were not equal.
  *
- * @returns one, or more who were equal at every stage
+ * @returns one, or more who were equal at every stage; and who was equal at the
+ *   last one, with the stage that told them apart first
  */
 export function decideByStages(
   stages: readonly Votes[],
   candidates: string[],
   wanted: 'most' | 'fewest',
-): string[] {
-  let left = candidates;
-  for (let stage = stages.length - 1; stage >= 0 && left.length > 1; stage--) {
-    const votes = left.map(candidate => stages[stage].get(candidate)!);
-    const [best] = [...votes].sort((a, b) =>
-      wanted === 'most' ? compareVotes(b, a) : compareVotes(a, b),
-    );
-    left = left.filter((_, at) => votes[at] === best);
+): { left: string[]; equals: string[]; stage?: number } {
+  const equals = best(stages[stages.length - 1], candidates, wanted);
+  let left = equals;
+  let decisive: number | undefined;
+  for (let stage = stages.length - 2; stage >= 0 && left.length > 1; stage--) {
+    const fewer = best(stages[stage], left, wanted);
+    if (fewer.length < left.length) decisive ??= stage + 1;
+    left = fewer;
   }
-  return left;
+  return { left, equals, stage: decisive };
+}
+
+function best(
+  votes: Votes,
+  candidates: string[],
+  wanted: 'most' | 'fewest',
+): string[] {
+  const ordered = candidates.map(one => votes.get(one)!).sort(compareVotes);
+  const bound = wanted === 'most' ? ordered[ordered.length - 1] : ordered[0];
+  return candidates.filter(one => votes.get(one) === bound);
 }

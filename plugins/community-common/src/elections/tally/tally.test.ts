@@ -61,7 +61,7 @@ describe('a majority', () => {
     ).toMatchObject({
       elected: [drawn[0]],
       order: [['ada', 'jun']],
-      steps: { lots: [{ drawn, about: 'seat' }] },
+      steps: { lots: [{ drawn }] },
     });
   });
 });
@@ -93,7 +93,7 @@ describe('Schulze’s method', () => {
     expect(result.order).toEqual([['ada', 'jun', 'max'], ['tim']]);
     const drawn = drawLots(['ada', 'jun', 'max']);
     expect(result.elected).toEqual(drawn.slice(0, 2));
-    expect(result.steps).toMatchObject({ lots: [{ drawn, about: 'seat' }] });
+    expect(result.steps).toMatchObject({ lots: [{ drawn }] });
     const all = count('schulze', 'tim max jun ada', ballots, { seats: 3 });
     expect(all.steps).toMatchObject({ lots: [] });
   });
@@ -115,6 +115,21 @@ describe('Schulze’s method', () => {
       cap,
     });
     expect(three.elected).toEqual(['ada', 'tim']);
+  });
+
+  it('draws no lot about what the cap has decided', () => {
+    const groupOf = { ada: 'red', jun: 'red' };
+    const ballots = [ballot('ada jun=tim=max')];
+    const cap = { groupOf, perGroup: 1 };
+    const result = count('schulze', 'ada jun tim max', ballots, {
+      seats: 3,
+      cap,
+    });
+    expect([...result.elected].sort()).toEqual(['ada', 'max', 'tim']);
+    expect(result.steps).toMatchObject({
+      passedOver: [{ candidate: 'jun', group: 'red' }],
+      lots: [],
+    });
   });
 
   it('knows no group of a name that every object has', () => {
@@ -149,15 +164,25 @@ describe('Scottish STV', () => {
     const { quota, valid, rounds } = stepsOf(result);
     expect({ quota, valid }).toEqual({ quota: 4, valid: 10 });
     // A surplus of 3 over 7 ballots: 0.42857 each.
+    const value = '0.42857';
     expect(rounds[1]).toEqual({
       transfer: {
         why: 'surplus',
         from: 'ada',
+        votes: '3.00000',
         to: [
-          { candidate: 'jun', votes: '1.71428' },
-          { candidate: 'max', votes: '0.85714' },
+          {
+            candidate: 'jun',
+            votes: '1.71428',
+            parcels: [{ ballots: 4, value }],
+          },
+          {
+            candidate: 'max',
+            votes: '0.85714',
+            parcels: [{ ballots: 2, value }],
+          },
         ],
-        exhausted: '0.42857',
+        exhausted: { votes: '0.42857', parcels: [{ ballots: 1, value }] },
         lost: '0.00001',
       },
       votes: [
@@ -166,9 +191,14 @@ describe('Scottish STV', () => {
         { candidate: 'max', votes: '2.85714' },
       ],
       elected: [],
-      lots: [],
+      withoutQuota: [],
+      ties: [],
     });
-    expect(rounds[2]).toMatchObject({ excluded: 'jun', elected: ['max'] });
+    expect(rounds[2]).toMatchObject({
+      excluded: 'jun',
+      elected: ['max'],
+      withoutQuota: ['max'],
+    });
     expect(rounds[2]).not.toHaveProperty('transfer');
     expect(result.elected).toEqual(['ada', 'max']);
     expect(result.order).toEqual([['ada'], ['max'], ['jun']]);
@@ -210,7 +240,14 @@ describe('Scottish STV', () => {
     });
     expect(stepsOf(result).rounds[1]).toMatchObject({
       excluded: drawn[0],
-      lots: [{ drawn, about: 'exclusion' }],
+      ties: [
+        {
+          about: 'exclusion',
+          equals: ['jun', 'max'],
+          chosen: drawn[0],
+          drawn,
+        },
+      ],
     });
     expect(result.elected).toEqual(['ada']);
 
@@ -223,7 +260,9 @@ describe('Scottish STV', () => {
     ]);
     expect(stepsOf(before).rounds[2]).toMatchObject({
       excluded: 'jun',
-      lots: [],
+      ties: [
+        { about: 'exclusion', equals: ['jun', 'max'], chosen: 'jun', stage: 1 },
+      ],
     });
   });
 
@@ -243,6 +282,14 @@ describe('Scottish STV', () => {
 
 describe('what cannot be counted', () => {
   const two = 'ada jun';
+  const odd = (input: Record<string, unknown>) =>
+    tally({
+      method: 'schulze',
+      seats: 1,
+      candidates: ['ada', 'jun'],
+      ballots: [],
+      ...input,
+    } as never);
   it.each<[string, () => unknown]>([
     [
       'method: must be one of confidence, majority, schulze, scottish-stv',
@@ -300,6 +347,30 @@ describe('what cannot be counted', () => {
     [
       'cap.perGroup: must be a whole number of at least 1',
       () => count('schulze', two, [], { cap: { groupOf: {}, perGroup: 0 } }),
+    ],
+    ['candidates: must be a list', () => odd({ candidates: 'ab' })],
+    ['candidates.0: must be a text', () => odd({ candidates: [7] })],
+    ['ballots: must be a list', () => odd({ ballots: undefined })],
+    ['ballots.0: must be an object', () => odd({ ballots: [null] })],
+    ['ballots.0.ranking: must be a list', () => odd({ ballots: [{}] })],
+    [
+      'ballots.0.ranking.0: must be a list',
+      () => odd({ ballots: [{ ranking: ['ada'] }] }),
+    ],
+    [
+      'ballots.0.ranking.0: must be a list',
+      // eslint-disable-next-line no-sparse-arrays
+      () => odd({ ballots: [{ ranking: [, ['ada']] }] }),
+    ],
+    [
+      'ballots.0.ranking.0: must be a text',
+      () => odd({ ballots: [{ ranking: [[null]] }] }),
+    ],
+    ['tieBreak.seed: must be a text', () => odd({ tieBreak: { seed: null } })],
+    ['cap.groupOf: must be an object', () => odd({ cap: { perGroup: 1 } })],
+    [
+      'cap.groupOf.ada: must be a text',
+      () => odd({ cap: { groupOf: { ada: 1 }, perGroup: 1 } }),
     ],
   ])('is refused: %s', (message, act) => {
     expect(act).toThrow(message);

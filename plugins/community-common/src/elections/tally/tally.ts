@@ -25,7 +25,9 @@ import type { TallyInput, TallyResult } from './types';
  *   values cut off at five decimals. Equal ranks cannot be counted.
  *
  * Where candidates are equal and only some of them can have what they are equal
- * for, a lot drawn from the seed decides, and `steps` says so.
+ * for, a lot drawn from the seed decides, and `steps` says so. By `scottish-stv`
+ * whom a lot excluded comes after the others in the order; by the other methods
+ * equals stay equals there, whatever lots said about a seat.
  *
  * @param input - what is counted, and how
  * @returns who is elected, the order of all, and how it came about

@@ -46,11 +46,10 @@ export interface TallyInput {
   cap?: TallyCap;
 }
 
-/** Equal candidates between whom a lot was drawn, in the order of the draw. @public */
+/** Equals of whom only some could have a seat. @public */
 export interface TallyLot {
+  /** In the order of the draw: the first had the seats, as far as there were any. */
   drawn: string[];
-  /** What it decided, for example a seat. */
-  about: 'seat' | 'surplus' | 'exclusion';
 }
 
 /** Somebody who would have had a seat, but whose group had all it may. @public */
@@ -97,27 +96,57 @@ export interface SchulzeSteps {
 /** Votes with five decimals, as text, so that nothing is rounded. @public */
 export type StvVotes = string;
 
+/** Ballots that went the same way. @public */
+export interface StvMoved {
+  /** What they are worth together. */
+  votes: StvVotes;
+  /** How many of them are worth how much each. */
+  parcels: Array<{ ballots: number; value: StvVotes }>;
+}
+
+/** The votes that moved from one stage to the next. @public */
+export interface StvTransfer {
+  why: 'surplus' | 'exclusion';
+  from: string;
+  /** What was to be moved: the surplus, or all that the excluded one had. */
+  votes: StvVotes;
+  /** What each candidate got who got any. */
+  to: Array<StvMoved & { candidate: string }>;
+  /** Ballots that rank nobody else who is still there. */
+  exhausted: StvMoved;
+  /** What was cut off at the fifth decimal. */
+  lost: StvVotes;
+}
+
+/** Candidates with the same votes, of whom one had to be chosen. @public */
+export interface StvTie {
+  /** For what: whose surplus goes first, or who is excluded. */
+  about: 'surplus' | 'exclusion';
+  equals: string[];
+  chosen: string;
+  /**
+   * The latest stage, the first being 1, at which they were not all equal, if
+   * there is any: it left one, or fewer for the lot.
+   */
+  stage?: number;
+  /** The lot, where stages left more than one; the first drawn was chosen. */
+  drawn?: string[];
+}
+
 /** One stage of a count by single transferable vote. @public */
 export interface StvRound {
   /** Who was excluded to come here. */
   excluded?: string;
-  /** The votes that moved to come here: a surplus, or those of who was excluded. */
-  transfer?: {
-    why: 'surplus' | 'exclusion';
-    from: string;
-    /** Votes that went to each candidate who got any. */
-    to: Array<{ candidate: string; votes: StvVotes }>;
-    /** Votes of ballots that rank nobody else who is still there. */
-    exhausted: StvVotes;
-    /** What was cut off at the fifth decimal. */
-    lost: StvVotes;
-  };
+  /** What moved to come here; nothing where the last seats are filled. */
+  transfer?: StvTransfer;
   /** What each candidate has now, in the order of the input. */
   votes: Array<{ candidate: string; votes: StvVotes }>;
   /** Who is elected at this stage, the most votes first. */
   elected: string[];
-  /** Lots that were drawn to come here. */
-  lots: TallyLot[];
+  /** Those of them who have no quota, but nobody left to lose the seat to. */
+  withoutQuota: string[];
+  /** Ties that were decided to come here. */
+  ties: StvTie[];
 }
 
 /** All stages of a count by Scottish STV. @public */
