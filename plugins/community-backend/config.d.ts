@@ -45,14 +45,16 @@ export interface Config {
       ownersAfter?: HumanDuration | string;
     };
     /**
-     * What the catalog said, and who the catalysts are, is kept for a moment.
+     * What the catalog said, what a permission policy decided for a person, and
+     * who the catalysts are, is kept for a moment.
      */
     cache?: {
       /**
        * How long it is taken as still true: `{ seconds: 10 }` unless told, a
        * minute at most, `{ seconds: 0 }` to ask each time. So long an entity that
-       * left the catalog, or was hidden, may still be shown, and an appointment
-       * on one replica may stay unknown to another.
+       * left the catalog, or was hidden, may still be shown, another decision of
+       * a policy may not hold yet, and an appointment on one replica may stay
+       * unknown to another.
        */
       ttl?: HumanDuration | string;
     };

@@ -59,6 +59,7 @@ import { TidyService } from './threads/tidying/TidyService';
 import { CachedCatalog } from './viewer/CachedCatalog';
 import { EntityCatalog } from './viewer/EntityCatalog';
 import { EntityPresence } from './viewer/EntityPresence';
+import { PermissionGates } from './viewer/PermissionGates';
 import { ScopeResolver } from './viewer/resolveScope';
 import { Viewers } from './viewer/Viewers';
 
@@ -100,8 +101,11 @@ export function createCommunity(options: CommunityOptions): Community {
     auth,
     httpAuth: options.httpAuth,
     userInfo: options.userInfo,
-    permissions: options.permissions,
-    registry: options.permissionsRegistry,
+    gates: new PermissionGates({
+      permissions: options.permissions,
+      registry: options.permissionsRegistry,
+      ttl: cache.ttl,
+    }),
     catalog,
     config,
     clock,

@@ -2,8 +2,6 @@ import type {
   AuthService,
   BackstageCredentials,
   HttpAuthService,
-  PermissionsRegistryService,
-  PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
@@ -11,15 +9,14 @@ import { administerPermission } from '@platform-community/backstage-plugin-commu
 import type { Request } from 'express';
 import type { CommunityConfig } from '../config';
 import type { EntityCatalog } from './EntityCatalog';
-import { PermissionGate } from './PermissionGate';
+import type { PermissionGates } from './PermissionGates';
 import { Viewer } from './Viewer';
 
 export interface ViewersOptions {
   auth: AuthService;
   httpAuth: HttpAuthService;
   userInfo: UserInfoService;
-  permissions: PermissionsService;
-  registry: PermissionsRegistryService;
+  gates: PermissionGates;
   catalog: EntityCatalog;
   config: CommunityConfig;
   clock: () => Date;
@@ -88,17 +85,13 @@ export class Viewers {
     quiet: boolean;
     catalog: EntityCatalog;
   }): Promise<Viewer> {
-    const { permissions, registry, config, catalystOn } = this.#options;
+    const { gates, config, catalystOn } = this.#options;
     const ref = person.ref.toLocaleLowerCase('en-US');
     const ownershipRefs = person.ownershipRefs.map(owner =>
       owner.toLocaleLowerCase('en-US'),
     );
     const [gate, terms] = await Promise.all([
-      PermissionGate.open({
-        permissions,
-        registry,
-        credentials: person.credentials,
-      }),
+      gates.of({ ...person, ref, ownershipRefs }),
       catalystOn(ref, person.now),
     ]);
     return new Viewer({
