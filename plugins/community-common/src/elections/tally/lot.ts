@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha256';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { compare } from './compare';
 
 /**
  * Draws lots between candidates: they come in the order of the SHA-256 of the
@@ -19,9 +20,4 @@ export function drawLots(
   return drawn
     .sort((a, b) => compare(a.lot, b.lot) || compare(a.candidate, b.candidate))
     .map(({ candidate }) => candidate);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,7 +1,8 @@
+import { compare } from './compare';
 import { drawLots } from './lot';
 import { describePiles, pilesOf, sumOf, type Pile } from './stvPiles';
 import { decideByStages, votesOf, type Votes } from './stvStages';
-import { compareVotes, inWords, wholeVotes } from './stvVotes';
+import { inWords, wholeVotes } from './stvVotes';
 import type {
   StvRound,
   StvTie,
@@ -200,7 +201,7 @@ class ScottishStv {
       groups.set(votes, [...(groups.get(votes) ?? []), candidate]);
     }
     return [...groups]
-      .sort(([a], [b]) => compareVotes(b, a))
+      .sort(([a], [b]) => compare(b, a))
       .map(([, equals]) => equals);
   }
 

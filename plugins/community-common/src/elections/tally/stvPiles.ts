@@ -1,4 +1,5 @@
-import { compareVotes, inWords, wholeVotes } from './stvVotes';
+import { compare } from './compare';
+import { inWords, wholeVotes } from './stvVotes';
 import type { StvMoved, TallyBallot } from './types';
 
 /** Ballots that rank alike, and so are always together. */
@@ -54,7 +55,7 @@ export function describePiles(piles: readonly Pile[]): StvMoved {
   return {
     votes: inWords(sumOf(piles)),
     parcels: [...byValue]
-      .sort(([a], [b]) => compareVotes(b, a))
+      .sort(([a], [b]) => compare(b, a))
       .map(([value, ballots]) => ({ ballots, value: inWords(value) })),
   };
 }

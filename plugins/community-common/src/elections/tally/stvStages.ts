@@ -1,5 +1,5 @@
+import { compare } from './compare';
 import { sumOf, type Pile } from './stvPiles';
-import { compareVotes } from './stvVotes';
 
 /** What each candidate has at a stage, in units. */
 export type Votes = ReadonlyMap<string, bigint>;
@@ -36,7 +36,7 @@ function best(
   candidates: string[],
   wanted: 'most' | 'fewest',
 ): string[] {
-  const ordered = candidates.map(one => votes.get(one)!).sort(compareVotes);
+  const ordered = candidates.map(one => votes.get(one)!).sort(compare);
   const bound = wanted === 'most' ? ordered[ordered.length - 1] : ordered[0];
   return candidates.filter(one => votes.get(one) === bound);
 }

@@ -12,9 +12,3 @@ export function inWords(votes: bigint): string {
   const fraction = String(votes % unit).padStart(decimals, '0');
   return `${votes / unit}.${fraction}`;
 }
-
-/** Compares two numbers of units, for sorting. */
-export function compareVotes(a: bigint, b: bigint): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
