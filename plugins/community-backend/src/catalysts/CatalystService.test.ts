@@ -61,6 +61,7 @@ describe.each(databases.eachSupportedId())('catalysts on %s', databaseId => {
         since: '2026-11-02',
         until: '2027-03-31',
         appointedBy: people.owner,
+        how: 'appointed',
         running: true,
         can: { stepDown: false, remove: true },
       });

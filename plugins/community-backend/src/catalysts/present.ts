@@ -18,6 +18,8 @@ export function presentTerm(viewer: Viewer, row: TermRow): TermView {
     since: row.since,
     until: row.until,
     appointedBy: row.appointed_by,
+    how: row.how,
+    electionId: row.election_id ?? undefined,
     running: isRunning(toTerm(row), viewer.now),
     ended:
       row.ended_at && row.ended_by && row.ended_how

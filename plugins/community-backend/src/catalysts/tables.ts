@@ -8,7 +8,10 @@ export interface TermRow {
   /** First and last day, UTC, such as 2027-03-31. */
   since: string;
   until: string;
+  /** Who appointed them; of an elected catalyst the suite itself. */
   appointed_by: string;
+  how: 'appointed' | 'elected';
+  election_id: string | null;
   created_at: DbInstant;
   open: boolean | number;
   ended_at: DbInstant | null;

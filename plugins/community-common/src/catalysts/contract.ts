@@ -19,6 +19,9 @@ import { scopeText } from '../scope';
 /** How a term came to its end before its last day. @public */
 export const termEndings = ['stepped-down', 'removed'] as const;
 
+/** How a catalyst comes to a term. @public */
+export const termOrigins = ['appointed', 'elected'] as const;
+
 export const termView = z
   .object({
     id,
@@ -28,6 +31,8 @@ export const termView = z
     since: day.meta({ description: 'First day of the term, counted in UTC' }),
     until: day.meta({ description: 'Last day of the term, counted in UTC' }),
     appointedBy: ref,
+    how: z.enum(termOrigins),
+    electionId: id.optional().meta({ description: 'Where they were elected' }),
     running: z.boolean(),
     ended: z
       .object({

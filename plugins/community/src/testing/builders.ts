@@ -128,6 +128,7 @@ export function aTerm(overrides: Partial<TermView> = {}): TermView {
     since: '2026-10-01',
     until: '2027-03-31',
     appointedBy: 'user:default/musa',
+    how: 'appointed',
     running: true,
     can: { stepDown: false, remove: false },
     ...overrides,

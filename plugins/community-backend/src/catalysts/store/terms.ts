@@ -19,6 +19,20 @@ export async function lockTerm(
   return isPostgres(tx) ? query.forUpdate() : query;
 }
 
+/** What a term begins with; one that says no more was an appointment. */
+export type NewTerm = Pick<
+  TermRow,
+  | 'id'
+  | 'entity_ref'
+  | 'person_ref'
+  | 'focus'
+  | 'since'
+  | 'until'
+  | 'appointed_by'
+  | 'created_at'
+> &
+  Partial<Pick<TermRow, 'how' | 'election_id'>>;
+
 /**
  * Begins a term, unless the person has one on the entity that still runs.
  *
@@ -31,10 +45,7 @@ export async function lockTerm(
  */
 export async function beginTerm(
   tx: Knex.Transaction,
-  term: Omit<
-    TermRow,
-    'open' | 'ended_at' | 'ended_by' | 'ended_how' | 'ended_reason'
-  >,
+  term: NewTerm,
 ): Promise<boolean> {
   await tx<TermRow>('catalyst_terms')
     .where({
