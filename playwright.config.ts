@@ -49,7 +49,9 @@ export default defineConfig({
     actionTimeout: 15_000,
     navigationTimeout: 45_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Without its film, which takes most of what a small machine has; a failure
+    // still has the state of the page at each step, and a picture.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || undefined,
       args: [

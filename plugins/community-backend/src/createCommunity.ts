@@ -14,6 +14,15 @@ import { CatalystService } from './catalysts/CatalystService';
 import { catalystRoutes } from './catalysts/routes';
 import { RunningTerms } from './catalysts/RunningTerms';
 import type { CommunityConfig } from './config';
+import { BallotService } from './elections/BallotService';
+import { ElectionReader } from './elections/ElectionReader';
+import { NominationService } from './elections/NominationService';
+import { PhaseClock } from './elections/phases/PhaseClock';
+import { PlanService } from './elections/PlanService';
+import { RollMaker } from './elections/roll/RollMaker';
+import { RollService } from './elections/RollService';
+import { electionRoutes } from './elections/routes';
+import { VacancyService } from './elections/VacancyService';
 import { EventReader } from './events/EventReader';
 import { eventRoutes } from './events/routes';
 import { EventService } from './events/EventService';
@@ -85,6 +94,7 @@ export interface Community {
   outbox: Outbox;
   escalator: Escalator;
   linkRefresher: LinkRefresher;
+  phases: PhaseClock;
 }
 
 /** Puts the rooms together: the only place that knows them all. */
@@ -197,6 +207,8 @@ export function createCommunity(options: CommunityOptions): Community {
     outbox,
   });
   const catalysts = new CatalystService({ knex, scopes, outbox, terms });
+  const elections = new ElectionReader({ knex, scopes });
+  const inElections = { knex, reader: elections, outbox };
   const eventReader = new EventReader({ knex, scopes, links });
   const events = new EventService({ knex, reader: eventReader, outbox });
   const labels = new LabelService({
@@ -210,6 +222,7 @@ export function createCommunity(options: CommunityOptions): Community {
     scopes,
     threads: threadReader,
     catalysts,
+    elections,
     events: eventReader,
     pulse: new PulseReader({ knex }),
     helpers,
@@ -227,6 +240,15 @@ export function createCommunity(options: CommunityOptions): Community {
       clock,
       times: config.escalation,
     }),
+    phases: new PhaseClock({
+      knex,
+      // What somebody may vote by is not taken from memory.
+      rolls: new RollMaker({ catalog: uncached, auth }),
+      outbox,
+      terms,
+      clock,
+      logger,
+    }),
     routes: {
       home: homeRoutes({
         reader: home,
@@ -234,6 +256,7 @@ export function createCommunity(options: CommunityOptions): Community {
           knex,
           catalog,
           threads: threadReader,
+          elections,
           events: eventReader,
         }),
         threads,
@@ -270,6 +293,14 @@ export function createCommunity(options: CommunityOptions): Community {
         purge: new PurgeService({ knex, reader: threadReader, outbox }),
       }),
       catalysts: catalystRoutes(catalysts),
+      elections: electionRoutes({
+        reader: elections,
+        plans: new PlanService(inElections),
+        nominations: new NominationService(inElections),
+        rolls: new RollService(inElections),
+        ballots: new BallotService(inElections),
+        vacancies: new VacancyService({ ...inElections, terms }),
+      }),
       events: eventRoutes({ reader: eventReader, events }),
     },
   };

@@ -86,7 +86,8 @@ export const communityPlugin = createBackendPlugin({
           config,
           clock: () => new Date(),
         });
-        const { routes, viewers, outbox, escalator, linkRefresher } = community;
+        const { routes, viewers, outbox, escalator, linkRefresher, phases } =
+          community;
         httpRouter.use(
           createRouter({
             routes,
@@ -122,6 +123,14 @@ export const communityPlugin = createBackendPlugin({
           initialDelay: { seconds: 30 },
           scope: 'global',
           fn: () => escalator.run(),
+        });
+        await scheduler.scheduleTask({
+          id: 'community-elections',
+          frequency: { seconds: 10 },
+          timeout: { minutes: 5 },
+          initialDelay: { seconds: 5 },
+          scope: 'global',
+          fn: () => phases.run(),
         });
         if (linkProviders.size > 0) {
           await scheduler.scheduleTask({

@@ -64,6 +64,23 @@ export const catalystAppointPermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Planning, changing and calling off elections, and filling seats that were left. @public */
+export const electionPlanPermission = createPermission({
+  name: 'community.election.plan',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Taking part in elections: nominating, endorsing, standing, asking to be on a
+ * roll and voting.
+ *
+ * @public
+ */
+export const electionTakePartPermission = createPermission({
+  name: 'community.election.take-part',
+  attributes: { action: 'update' },
+});
+
 /** Planning, changing and cancelling events. @public */
 export const eventPlanPermission = createPermission({
   name: 'community.event.plan',
@@ -103,6 +120,8 @@ export const communityThreadPermissions = [
 export const communityBasicPermissions = [
   threadCreatePermission,
   catalystAppointPermission,
+  electionPlanPermission,
+  electionTakePartPermission,
   eventPlanPermission,
   eventRsvpPermission,
   administerPermission,

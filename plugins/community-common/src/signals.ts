@@ -12,8 +12,8 @@ export function signalChannel(entityRef: string): string {
 export interface CommunitySignal {
   /** Id of the domain event, the same when it is delivered twice. */
   id: string;
-  room: 'threads' | 'catalysts' | 'events';
-  /** Id of the thread, term or event that changed. */
+  room: 'threads' | 'catalysts' | 'elections' | 'events';
+  /** Id of the thread, term, election or event that changed. */
   subject: string;
   /** What happened, for example `thread.replied`. */
   type: string;

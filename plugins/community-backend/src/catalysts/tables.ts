@@ -16,6 +16,6 @@ export interface TermRow {
   open: boolean | number;
   ended_at: DbInstant | null;
   ended_by: string | null;
-  ended_how: 'stepped-down' | 'removed' | null;
+  ended_how: 'stepped-down' | 'removed' | 'succeeded' | null;
   ended_reason: string | null;
 }

@@ -100,6 +100,24 @@ export function decodeIdCursor(
   return readCursor(sort, cursor, isId);
 }
 
+/** The longest reference that a column holds. */
+const longestRef = 200;
+
+/** The same for a list that is sorted by references. */
+export function decodeRefCursor(
+  sort: string,
+  cursor: string | undefined,
+): Position<string> | undefined {
+  return readCursor(
+    sort,
+    cursor,
+    (value): value is string =>
+      typeof value === 'string' &&
+      value.length <= longestRef &&
+      !value.includes('\u0000'),
+  );
+}
+
 /** Cuts the one row too many off that tells whether there is a next page. */
 export function pageOf<TRow>(
   rows: TRow[],

@@ -7,6 +7,8 @@ import type { Knex } from 'knex';
 import type { CatalystService } from '../catalysts/CatalystService';
 import { mayAppoint } from '../catalysts/policy';
 import { peopleInTerm } from '../catalysts/present';
+import type { ElectionReader } from '../elections/ElectionReader';
+import { mayPlanElection } from '../elections/policy';
 import type { EventReader } from '../events/EventReader';
 import { mayPlan } from '../events/policy';
 import type { PulseReader } from '../pulse/PulseReader';
@@ -20,6 +22,7 @@ import type { ScopeResolver } from '../viewer/resolveScope';
 import type { Viewer } from '../viewer/Viewer';
 
 /** How much of each room the first screen shows beside the threads. */
+const shownElections = 3;
 const shownEvents = 3;
 const shownShipped = 3;
 const shownTerms = 20;
@@ -29,6 +32,7 @@ export interface HomeReaderOptions {
   scopes: ScopeResolver;
   threads: ThreadReader;
   catalysts: CatalystService;
+  elections: ElectionReader;
   events: EventReader;
   pulse: PulseReader;
   helpers: HelperService;
@@ -49,7 +53,7 @@ export class HomeReader {
     query: ParsedRequestOf<typeof homeContract.get>['query'],
   ): Promise<HomeView> {
     const { knex, scopes, threads, catalysts, events, pulse } = this.#options;
-    const { helpers, queue, labels } = this.#options;
+    const { helpers, queue, labels, elections } = this.#options;
     const { scope, text, title, entityRefs } = await scopes.resolve(
       viewer,
       query.scope,
@@ -57,24 +61,35 @@ export class HomeReader {
     const root = scope.of === 'platform' ? undefined : scope.entityRef;
     const target = root === undefined ? undefined : entityTarget(root);
 
-    const [beat, page, shipped, terms, next, offers, waiting, named, watched] =
-      await Promise.all([
-        pulse.of(viewer, entityRefs),
-        threads.page(viewer, entityRefs, {
-          ...query,
-          withPinned: scope.of === 'entity',
-        }),
-        threads.shipped(viewer, entityRefs, shownShipped),
-        catalysts.running(viewer, entityRefs, shownTerms),
-        events.page(viewer, entityRefs, {
-          limit: shownEvents,
-          takingPlace: true,
-        }),
-        helpers.among(viewer, entityRefs),
-        queue.length(viewer, entityRefs),
-        labels.among(viewer, root, entityRefs),
-        watchedBy(knex, viewer.ref, target ? [target] : []),
-      ]);
+    const [
+      beat,
+      page,
+      shipped,
+      terms,
+      votes,
+      next,
+      offers,
+      waiting,
+      named,
+      watched,
+    ] = await Promise.all([
+      pulse.of(viewer, entityRefs),
+      threads.page(viewer, entityRefs, {
+        ...query,
+        withPinned: scope.of === 'entity',
+      }),
+      threads.shipped(viewer, entityRefs, shownShipped),
+      catalysts.running(viewer, entityRefs, shownTerms),
+      elections.running(viewer, entityRefs, shownElections),
+      events.page(viewer, entityRefs, {
+        limit: shownEvents,
+        takingPlace: true,
+      }),
+      helpers.among(viewer, entityRefs),
+      queue.length(viewer, entityRefs),
+      labels.among(viewer, root, entityRefs),
+      watchedBy(knex, viewer.ref, target ? [target] : []),
+    ]);
     const people = await viewer.peopleOf([
       viewer.ref,
       ...[...page.items, ...shipped].flatMap(peopleIn),
@@ -96,6 +111,7 @@ export class HomeReader {
           start: mayStart(viewer).allowed,
           appoint: root !== undefined && mayAppoint(viewer, root).allowed,
           plan: root !== undefined && mayPlan(viewer, [root]).allowed,
+          elect: root !== undefined && mayPlanElection(viewer, root).allowed,
           help: root !== undefined && mayOfferHelp(viewer).allowed,
         },
       },
@@ -105,11 +121,12 @@ export class HomeReader {
       catalysts: terms,
       helpers: offers.items,
       labels: named,
+      elections: votes,
       events: next.items,
       people,
       entities: viewer.entitiesOf([
         ...(root ? [root] : []),
-        ...[...page.items, ...shipped, ...terms, ...offers.items].map(
+        ...[...page.items, ...shipped, ...terms, ...offers.items, ...votes].map(
           item => item.entityRef,
         ),
         ...next.items.flatMap(event => event.entityRefs),

@@ -4,6 +4,7 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { toDate } from '../database/time';
+import type { ElectionReader } from '../elections/ElectionReader';
 import type { EventReader } from '../events/EventReader';
 import { listMine, type Mine } from '../threads/store/listMine';
 import { listThreads } from '../threads/store/listThreads';
@@ -20,6 +21,7 @@ import { whereToHelp } from './whereToHelp';
 
 /** How many threads of each kind, and how many events, are shown. */
 const shownThreads = 5;
+const shownElections = 10;
 const shownEvents = 10;
 
 /** How many are read, since some may be on what is hidden by now. */
@@ -29,6 +31,7 @@ export interface MineReaderOptions {
   knex: Knex;
   catalog: EntityCatalog;
   threads: ThreadReader;
+  elections: ElectionReader;
   events: EventReader;
 }
 
@@ -41,13 +44,14 @@ export class MineReader {
   }
 
   async get(viewer: Viewer): Promise<MineView> {
-    const { knex, threads, events } = this.#options;
-    const [started, watched, questions, watchedRefs, coming] =
+    const { knex, threads, elections, events } = this.#options;
+    const [started, watched, questions, watchedRefs, votes, coming] =
       await Promise.all([
         this.#mine(viewer, 'started'),
         this.#mine(viewer, 'watched'),
         this.#questions(viewer),
         entitiesWatchedBy(knex, viewer.ref),
+        elections.mine(viewer, shownElections),
         events.mine(viewer, shownEvents),
       ]);
     const rows = [...started, ...watched, ...questions];
@@ -94,6 +98,7 @@ export class MineReader {
       questions: listOf(lists.questions),
       fresh: own.filter(isFresh).map(row => row.id),
       watchedEntities,
+      elections: votes,
       events: coming,
       people: await viewer.peopleOf([
         ...views.flatMap(peopleIn),
@@ -102,6 +107,7 @@ export class MineReader {
       entities: viewer.entitiesOf([
         ...watchedEntities,
         ...views.map(view => view.entityRef),
+        ...votes.map(election => election.entityRef),
         ...coming.flatMap(event => event.entityRefs),
       ]),
     };

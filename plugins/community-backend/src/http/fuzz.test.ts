@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { ask, endpointsByName, headerOf, type RawCall } from '../testing/ask';
+import { electionSubjectsOf } from '../testing/elections';
 import { rightFields } from '../testing/rightFields';
 import { databases } from '../testing/databases';
 import { startCommunity, type TestCommunity } from '../testing/startCommunity';
@@ -30,11 +31,19 @@ async function subjectsIn(community: TestCommunity): Promise<Subjects> {
   const asked = await subjects.question(true);
   const idea = await subjects.thread();
   const event = await subjects.event();
+  const elections = electionSubjectsOf(community);
+  const nomination = await elections.nomination();
+  const exception = await elections.exception();
+  const nominating = await elections.nominating();
+  const plan = await elections.planned();
   const { nextCursor } = await community
     .as(people.member)
     .threads.list({ scope: `entity:${payments}`, limit: '1' });
   return {
-    ids: [term, asked.id, asked.replyId, idea, event],
+    ids: [
+      ...[term, asked.id, asked.replyId, idea, event],
+      ...[nomination, exception, nominating, plan],
+    ],
     texts: [
       nextCursor ?? '',
       payments,

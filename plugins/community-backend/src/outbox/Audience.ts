@@ -5,6 +5,7 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { runningTerms } from '../catalysts/store/terms';
+import { peopleOnRoll } from '../elections/store/roll';
 import { expectedAt } from '../events/store/rsvps';
 import { mutedAmong } from '../threads/helping/store/calls';
 import { helpersOf, topicsOf } from '../threads/helping/store/helpers';
@@ -171,6 +172,11 @@ export class Audience {
       votersOf(this.#knex, id),
     ]);
     return { refs: [...refs, ...voters], muted };
+  }
+
+  /** Whoever may vote in an election. */
+  async ofRoll(electionId: string): Promise<Listeners> {
+    return { refs: await peopleOnRoll(this.#knex, electionId), muted: [] };
   }
 
   /** Whoever is going to an event or may be. */

@@ -1,4 +1,5 @@
 import type {
+  ElectionOutcome,
   ReportReason,
   RsvpAnswer,
   ThreadKind,
@@ -10,7 +11,7 @@ interface Told {
   actor: string;
   /** Whose community it happened in. */
   entityRefs: string[];
-  /** Id of the thread, term or event. */
+  /** Id of the thread, term, election or event. */
   subject: string;
 }
 
@@ -19,6 +20,11 @@ interface OnThread extends Told {
   title: string;
   /** That others can neither see what it happened to nor could before. */
   unseen?: boolean;
+}
+
+interface OnElection extends Told {
+  room: 'elections';
+  title: string;
 }
 
 interface OnEvent extends Told {
@@ -158,6 +164,52 @@ export type DomainEvent =
       person: string;
       how: 'stepped-down' | 'removed';
       reason?: string;
+    })
+  | (OnElection & { type: 'election.planned'; nominationsOpenAt: string })
+  | (OnElection & { type: 'election.changed' })
+  | (OnElection & {
+      type: 'election.cancelled';
+      reason: string;
+      nominees: string[];
+    })
+  | (OnElection & {
+      type: 'election.nominations-opened';
+      nominationsCloseAt: string;
+    })
+  | (OnElection & { type: 'election.nominations-closed' })
+  | (OnElection & { type: 'election.voting-opened'; votingCloseAt: string })
+  | (OnElection & {
+      type: 'election.closed';
+      outcome: ElectionOutcome;
+      elected: string[];
+      until: string;
+    })
+  | (OnElection & { type: 'election.nominated'; person: string })
+  | (OnElection & {
+      type: 'election.nomination-answered';
+      person: string;
+      nominatedBy: string;
+      answer: 'accepted' | 'declined';
+    })
+  | (OnElection & {
+      type:
+        | 'election.statement-changed'
+        | 'election.nomination-withdrawn'
+        | 'election.endorsed'
+        | 'election.endorsement-withdrawn';
+    })
+  | (OnElection & { type: 'election.exception-asked'; officers: string[] })
+  | (OnElection & {
+      type: 'election.exception-decided';
+      person: string;
+      decision: 'admitted' | 'refused';
+      note?: string;
+    })
+  | (OnElection & {
+      type: 'election.vacancy-filled';
+      person: string;
+      instead: string;
+      until: string;
     })
   | (OnEvent & { type: 'event.planned'; startsAt: string; timeZone: string })
   | (OnEvent & {

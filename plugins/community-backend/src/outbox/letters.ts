@@ -1,5 +1,6 @@
 import type { ThreadKind } from '@platform-community/backstage-plugin-community-common';
 import type { Audience, Listeners } from './Audience';
+import { electionLetters } from './electionLetters';
 import { suite, type DomainEvent, type DomainEventOf } from './DomainEvent';
 import { standLetters } from './standLetters';
 import { moderationLetters } from './moderationLetters';
@@ -15,8 +16,9 @@ export interface Letter {
     | 'help'
     | 'moderation'
     | 'catalysts'
+    | 'elections'
     | 'events';
-  /** Where below the tab it links to; the thread, term or event if none. */
+  /** Where below the tab it links to; the thread, term, election or event if none. */
   path?: string;
   /** The entity below whose tab it links to; the first of the event's if none. */
   on?: string;
@@ -79,6 +81,8 @@ export async function lettersFor(
       return threadLetters(event, audience);
     case 'catalysts':
       return catalystLetters(event, audience);
+    case 'elections':
+      return electionLetters(event, audience);
     default:
       return eventLetters(event, audience);
   }

@@ -13,6 +13,7 @@ const recipientsPerRequest = 200;
 const belowTab: Record<DomainEvent['room'], (subject: string) => string> = {
   threads: id => `threads/${id}`,
   catalysts: () => 'catalysts',
+  elections: id => `elections/${id}`,
   events: id => `events/${id}`,
 };
 

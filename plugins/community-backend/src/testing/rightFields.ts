@@ -54,6 +54,37 @@ const right: Record<string, unknown> = {
   when: 'past',
 };
 
+/** Fields that mean something else in a room. */
+const ofRoom: Record<string, Record<string, unknown>> = {
+  events: { kind: 'demo' },
+  elections: {
+    answer: 'accepted',
+    capPerTeam: 1,
+    decision: 'admitted',
+    endorserTeams: 1,
+    endorsers: 2,
+    exceptionsUntil: `${daysAhead(5)}T09:00:00Z`,
+    method: 'schulze',
+    nominationsCloseAt: `${daysAhead(2)}T09:00:00Z`,
+    nominationsOpenAt: `${daysAhead(1)}T09:00:00Z`,
+    note: 'Not of this community',
+    officers: [people.administrator],
+    quorum: 10,
+    ranking: [[people.other]],
+    rollGroups: [],
+    rollOf: ['owners', 'everyone'],
+    running: 'true',
+    seats: 2,
+    secrecy: 'unlinkable',
+    secret: 'abcdefghijklmnopqrstuvwxyz',
+    statement: 'I would look after what is asked.',
+    termUntil: daysAhead(90),
+    vacancies: 'next',
+    votingCloseAt: `${daysAhead(6)}T09:00:00Z`,
+    votingOpenAt: `${daysAhead(3)}T09:00:00Z`,
+  },
+};
+
 /** A value that is right by itself for every field of a route, but cursors. */
 export function rightFields(
   route: string,
@@ -61,9 +92,7 @@ export function rightFields(
 ): Record<string, unknown> {
   const endpoint = endpointsByName.get(route);
   if (!endpoint) throw new Error(`There is no route '${route}'`);
-  const known = route.startsWith('events.')
-    ? { ...right, kind: 'demo' }
-    : right;
+  const known = { ...right, ...ofRoom[route.split('.')[0]] };
   return Object.fromEntries(
     Object.keys(endpoint[part])
       .map((field): [string, unknown] => [field, known[field]])

@@ -154,6 +154,53 @@ export class EntityCatalog {
     );
   }
 
+  /**
+   * Whatever depends on some entities: on themselves, or on an API that one of
+   * them provides. Not they themselves.
+   */
+  async dependentsOf(
+    refs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<SeenEntity[]> {
+    const apis = await this.#related(
+      'relations.apiProvidedBy',
+      refs,
+      credentials,
+    );
+    const [direct, consumers] = await Promise.all([
+      this.#related('relations.dependsOn', refs, credentials),
+      this.#related(
+        'relations.consumesApi',
+        apis.map(api => api.ref),
+        credentials,
+      ),
+    ]);
+    return [...direct, ...consumers].filter(({ ref }) => !refs.includes(ref));
+  }
+
+  /** The members of some groups, and the groups right below them. */
+  async withinGroups(
+    groups: string[],
+    credentials: BackstageCredentials,
+  ): Promise<{ people: string[]; groups: string[] }> {
+    const [members, below] = await Promise.all([
+      this.#related('relations.memberOf', groups, credentials),
+      this.#related('relations.childOf', groups, credentials),
+    ]);
+    const refsOf = (entities: SeenEntity[], kind: string) =>
+      entities.filter(entity => entity.kind === kind).map(({ ref }) => ref);
+    return { people: refsOf(members, 'user'), groups: refsOf(below, 'group') };
+  }
+
+  /** All people that the catalog knows. */
+  async everybody(credentials: BackstageCredentials): Promise<string[]> {
+    const { items } = await this.#catalog.getEntities(
+      { filter: { kind: 'user' }, fields },
+      { credentials },
+    );
+    return items.map(entity => lower(stringifyEntityRef(entity)));
+  }
+
   async #related(
     key: string,
     refs: string[],

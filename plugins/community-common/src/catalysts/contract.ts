@@ -16,8 +16,13 @@ import {
 } from '../contract/fields';
 import { scopeText } from '../scope';
 
-/** How a term came to its end before its last day. @public */
-export const termEndings = ['stepped-down', 'removed'] as const;
+/**
+ * How a term came to its end before its last day; `succeeded` by another term of
+ * the same person, who was elected again.
+ *
+ * @public
+ */
+export const termEndings = ['stepped-down', 'removed', 'succeeded'] as const;
 
 /** How a catalyst comes to a term. @public */
 export const termOrigins = ['appointed', 'elected'] as const;

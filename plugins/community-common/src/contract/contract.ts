@@ -1,4 +1,5 @@
 import { catalystContract } from '../catalysts/contract';
+import { electionContract } from '../elections/contract';
 import { eventContract } from '../events/contract';
 import { homeContract } from '../home/contract';
 import { threadContract } from '../threads/contract';
@@ -14,6 +15,7 @@ export const contract = {
   home: homeContract,
   threads: threadContract,
   catalysts: catalystContract,
+  elections: electionContract,
   events: eventContract,
 };
 

@@ -25,6 +25,12 @@ export const limits = {
   links: { max: 20 },
   search: { max: 100 },
   page: { default: 20, max: 100 },
+  statement: { max: 5_000 },
+  seats: { max: 20 },
+  candidates: { max: 100 },
+  endorsers: { max: 50 },
+  officers: { max: 10 },
+  rollGroups: { max: 50 },
   eventEntities: { max: 10 },
   /** Two weeks, for a hackathon. */
   eventMinutes: { min: 5, max: 20_160 },

@@ -10,6 +10,7 @@ import {
   ref,
   role,
 } from '../contract/fields';
+import { electionSummary } from '../elections/contract';
 import { eventView } from '../events/contract';
 import { pulseView } from '../pulse/pulse';
 import { threadFilter, threadPage, threadView } from '../threads/contract';
@@ -37,6 +38,7 @@ export const viewerView = z
       start: z.boolean().meta({ description: 'May start a thread' }),
       appoint: z.boolean(),
       plan: z.boolean().meta({ description: 'May plan an event' }),
+      elect: z.boolean().meta({ description: 'May plan an election' }),
       help: z.boolean().meta({ description: 'May offer help' }),
     }),
   })
@@ -63,6 +65,10 @@ export const homeView = z
       .array(helperView)
       .meta({ description: 'Who offered help, the first to offer first' }),
     labels: labelList,
+    elections: z.array(electionSummary).meta({
+      description:
+        'Those that have not come to their end, the next to move on first',
+    }),
     events: z.array(eventView),
     people,
     entities,
@@ -92,6 +98,10 @@ export const mineView = z
     watchedEntities: z.array(ref),
     events: z.array(eventView).meta({
       description: 'To come, which the person goes to, or may; soonest first',
+    }),
+    elections: z.array(electionSummary).meta({
+      description:
+        'Open for voting with the person on the roll, or with a nomination for them to answer; the next to close first',
     }),
     people,
     entities,

@@ -172,7 +172,7 @@ export function aHome(overrides: Partial<HomeView> = {}): HomeView {
       role: 'member',
       watching: false,
       muted: false,
-      can: { start: true, appoint: false, plan: false, help: true },
+      can: { start: true, appoint: false, plan: false, elect: false, help: true },
     },
     pulse: {
       threads: 42,
@@ -188,6 +188,7 @@ export function aHome(overrides: Partial<HomeView> = {}): HomeView {
     catalysts: [],
     helpers: [],
     labels: { items: [], can: { create: false }, entities: {} },
+    elections: [],
     events: [],
     people: testPeople,
     entities: testEntities,

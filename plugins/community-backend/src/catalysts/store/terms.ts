@@ -70,7 +70,7 @@ export async function endTerm(
   ending: {
     at: Date;
     by: string;
-    how: 'stepped-down' | 'removed';
+    how: 'stepped-down' | 'removed' | 'succeeded';
     reason?: string;
   },
 ): Promise<void> {
@@ -83,6 +83,25 @@ export async function endTerm(
       ended_how: ending.how,
       ended_reason: ending.reason ?? null,
     });
+}
+
+/**
+ * The term of a person on an entity that was not ended and has not run out by a
+ * day, held against other writers.
+ */
+export async function lockOpenTerm(
+  tx: Knex.Transaction,
+  options: { entityRef: string; person: string; day: string },
+): Promise<TermRow | undefined> {
+  const query = tx<TermRow>('catalyst_terms')
+    .where({
+      entity_ref: options.entityRef,
+      person_ref: options.person,
+      open: true,
+    })
+    .andWhere('until', '>=', options.day)
+    .first();
+  return isPostgres(tx) ? query.forUpdate() : query;
 }
 
 /** How many terms a list shows. */

@@ -17,7 +17,8 @@ export interface Matrix {
   /**
    * What each of them gets from each route, on something that exists and stands
    * so that somebody may act on it. The author is who wrote the thread or
-   * reply, hosts the event, or is the catalyst whose term it is; where a route
+   * reply, hosts the event, is the catalyst whose term it is, or stands in the
+   * election; where a route
    * is about nothing of the kind, they are a member like any other.
    */
   whoMay: string;

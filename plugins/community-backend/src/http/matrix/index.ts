@@ -1,5 +1,6 @@
 import type { TestCommunity } from '../../testing/startCommunity';
 import { catalystsMatrix } from './catalysts';
+import { electionsMatrix } from './elections';
 import { eventsMatrix } from './events';
 import { helpingMatrix } from './helping';
 import { homeMatrix } from './home';
@@ -26,6 +27,7 @@ const matrices = [
   orphansMatrix,
   tidyingMatrix,
   catalystsMatrix,
+  electionsMatrix,
   eventsMatrix,
 ];
 

@@ -1,0 +1,33 @@
+import { drawLots } from '@platform-community/backstage-plugin-community-common';
+import type { Knex } from 'knex';
+import { runningTerms } from '../catalysts/store/terms';
+import { resultOf } from './stored';
+import { fillsOf } from './store/fills';
+import type { Election } from './tables';
+
+/**
+ * Who comes next in the order of an election: the first who has had no seat from
+ * it and is no catalyst of the entity now. Among equals the lot of the election
+ * decides.
+ */
+export async function nextInOrder(
+  knex: Knex,
+  row: Election,
+  today: string,
+): Promise<string | undefined> {
+  const result = resultOf(row);
+  // A single candidate who won nobody's confidence comes after nobody.
+  if (!result || row.outcome !== 'elected') return undefined;
+  const [fills, terms] = await Promise.all([
+    fillsOf(knex, row.id),
+    runningTerms(knex, { entityRefs: [row.entity_ref], today }),
+  ]);
+  const had = new Set([
+    ...result.elected,
+    ...fills.map(fill => fill.person_ref),
+    ...terms.map(term => term.person_ref),
+  ]);
+  return result.order
+    .flatMap(equals => drawLots(equals, row.seed))
+    .find(person => !had.has(person));
+}
