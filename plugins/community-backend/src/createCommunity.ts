@@ -13,6 +13,7 @@ import type { Knex } from 'knex';
 import { CatalystService } from './catalysts/CatalystService';
 import { catalystRoutes } from './catalysts/routes';
 import { RunningTerms } from './catalysts/RunningTerms';
+import { SnapshotReader } from './catalysts/SnapshotReader';
 import type { CommunityConfig } from './config';
 import { BallotService } from './elections/BallotService';
 import { ElectionReader } from './elections/ElectionReader';
@@ -292,7 +293,7 @@ export function createCommunity(options: CommunityOptions): Community {
         tidy: new TidyService({ knex, reader: threadReader, threads }),
         purge: new PurgeService({ knex, reader: threadReader, outbox }),
       }),
-      catalysts: catalystRoutes(catalysts),
+      catalysts: catalystRoutes(catalysts, new SnapshotReader(knex)),
       elections: electionRoutes({
         reader: elections,
         plans: new PlanService(inElections),

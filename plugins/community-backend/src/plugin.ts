@@ -93,6 +93,7 @@ export const communityPlugin = createBackendPlugin({
             routes,
             auditor: deps.auditor,
             viewerOf: request => viewers.of(request),
+            serviceOf: request => viewers.service(request),
           }),
         );
 

@@ -32,6 +32,7 @@ function routerWhere(deed: () => Promise<unknown>) {
       routes,
       auditor,
       viewerOf: async () => ({ ref: 'user:default/mia' } as Viewer),
+      serviceOf: async () => ({ now: new Date() }),
     }),
   );
   app.use(errorsAsStatus);

@@ -10,7 +10,7 @@ import type { Viewer } from '../viewer/Viewer';
 import { TooManyRequestsError } from '../threads/limits/TooManyRequestsError';
 import { openApiDocument } from './openApiDocument';
 import { parseRequest } from './parseRequest';
-import type { Routes } from './Routes';
+import type { Routes, ServiceCaller } from './Routes';
 
 /** A body is at most a text of 20,000 characters of four bytes, and some. */
 const bodyLimit = '128kb';
@@ -20,6 +20,8 @@ export interface RouterOptions {
   auditor: AuditorService;
   /** @throws AuthenticationError or NotAllowedError unless a person asks */
   viewerOf(request: Request): Promise<Viewer>;
+  /** @throws AuthenticationError or NotAllowedError unless a service asks */
+  serviceOf(request: Request): Promise<ServiceCaller>;
 }
 
 /** Serves every endpoint of the contract, and the contract itself. */
@@ -38,10 +40,12 @@ export function createRouter(options: RouterOptions): express.Router {
       router[endpoint.method](endpoint.path, async (req, res) => {
         // Who asks comes first: a stranger learns nothing, not even what is
         // wrong with the request.
-        const viewer = await options.viewerOf(req);
+        const caller = await (endpoint.forServices
+          ? options.serviceOf(req)
+          : options.viewerOf(req));
         const carryOut = async () => {
           assertReadable(req);
-          return handler(viewer, parseRequest(endpoint, req));
+          return handler(caller, parseRequest(endpoint, req));
         };
         const answer = await (endpoint.method === 'get'
           ? carryOut()
@@ -72,7 +76,10 @@ function assertReadable(req: Request): void {
   }
 }
 
-type LooseHandler = (viewer: Viewer, request: unknown) => Promise<unknown>;
+type LooseHandler = (
+  caller: Viewer | ServiceCaller,
+  request: unknown,
+) => Promise<unknown>;
 
 /** The types of the table are exact; walking over it needs them loose. */
 export function handlerOf(

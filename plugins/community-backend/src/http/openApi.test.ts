@@ -115,6 +115,7 @@ describe('the OpenAPI document', () => {
       routes: table as unknown as Routes,
       auditor: mockServices.auditor.mock(),
       viewerOf: () => Promise.reject(new Error('Nobody asks')),
+      serviceOf: () => Promise.reject(new Error('Nobody asks')),
     });
     const served = router.stack.flatMap(({ route }) =>
       route
@@ -288,6 +289,8 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await as(people.stranger).catalysts.end({ id: left.term.id });
     await appoint(people.catalyst);
     await mia.catalysts.list({ scope, history: 'true' });
+    const { version } = await as('service').catalysts.snapshot({});
+    await as('service').catalysts.snapshot({ known: version });
 
     // An idea through its life.
     const idea = await mia.threads.create({

@@ -81,7 +81,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
       title: 'Community',
       version: '1',
       description:
-        'Feedback threads, catalysts and events on catalog entities. Every request needs the Backstage token of a person.',
+        'Feedback threads, catalysts and events on catalog entities. Every request needs the Backstage token of a person, but where it is said to be for other backends.',
     },
     servers: [{ url: '/api/community' }],
     security: [{ backstage: [] }],

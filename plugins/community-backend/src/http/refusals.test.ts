@@ -44,6 +44,7 @@ const wrong: Record<string, unknown[]> = {
   ],
   into: ['1', 'null', nobodysId.replace('-7', '-1')],
   kind: ['poll', '', null, 3],
+  known: ['', 'newest', 'F'.repeat(32), '0'.repeat(33)],
   label: ['', 'x'.repeat(41), 'two\nlines', `a\0b`],
   labelIds: [['1'], nobodysId, Array(11).fill(nobodysId), [7], null],
   limit: ['0', '101', '-1', '1e2', 'all', ''],
@@ -110,11 +111,16 @@ const odd: Record<string, string[]> = {
   ],
 };
 
+/** Who may ask: a member, or another backend. */
+function askerOf(name: string): string {
+  return endpointsByName.get(name)?.forServices ? 'service' : people.member;
+}
+
 /** A call whose every field has a value that is right by itself. */
 function fullCall(name: string): RawCall {
   const body = rightFields(name, 'body');
   return {
-    as: headerOf(people.member),
+    as: headerOf(askerOf(name)),
     params: rightFields(name, 'params') as Record<string, string>,
     query: rightFields(name, 'query') as Record<string, string>,
     ...(Object.keys(body).length > 0 && { body }),
@@ -323,6 +329,18 @@ describe('what the API refuses', () => {
       answer,
       403,
       "This endpoint does not allow 'service' credentials",
+    );
+  });
+
+  it('tells a person that a snapshot is for other backends', async () => {
+    const answer = await ask(community.url, endpointOf('catalysts.snapshot'), {
+      as: headerOf(people.administrator),
+      query: { sorting: 'new' },
+    });
+    expectRefusal(
+      answer,
+      403,
+      "This endpoint does not allow 'user' credentials",
     );
   });
 

@@ -21,6 +21,7 @@ const right: Record<string, unknown> = {
   idempotencyKey: 'a-key-of-mine',
   into: nobodysId,
   kind: 'idea',
+  known: '0'.repeat(32),
   label: 'Reliability',
   labelIds: [],
   limit: '5',

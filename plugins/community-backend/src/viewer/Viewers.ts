@@ -8,6 +8,7 @@ import { NotFoundError } from '@backstage/errors';
 import { administerPermission } from '@platform-community/backstage-plugin-community-common';
 import type { Request } from 'express';
 import type { CommunityConfig } from '../config';
+import type { ServiceCaller } from '../http/Routes';
 import type { EntityCatalog } from './EntityCatalog';
 import type { PermissionGates } from './PermissionGates';
 import { Viewer } from './Viewer';
@@ -53,6 +54,18 @@ export class Viewers {
       quiet: false,
       catalog,
     });
+  }
+
+  /**
+   * Another backend that asks for itself.
+   *
+   * @throws AuthenticationError without credentials
+   * @throws NotAllowedError for a person
+   */
+  async service(request: Request): Promise<ServiceCaller> {
+    const { httpAuth, clock } = this.#options;
+    await httpAuth.credentials(request, { allow: ['service'] });
+    return { now: clock() };
   }
 
   /**

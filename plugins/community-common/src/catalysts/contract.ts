@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '../contract/endpoint';
+import { endpoint, serviceEndpoint } from '../contract/endpoint';
 import {
   day,
   entities,
@@ -55,6 +55,18 @@ const oneTerm = z
   .object({ term: termView, people, entities })
   .meta({ id: 'OneTerm' });
 
+/** How many terms a snapshot lists: some megabytes. @public */
+export const mostInSnapshot = 50_000;
+
+const snapshotVersion = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/, 'must be the version of a snapshot')
+  .meta({ description: 'Another one whenever what is listed is another' });
+
+const runningTerm = z
+  .object({ entityRef: ref, person: ref, since: day, until: day })
+  .meta({ id: 'RunningTerm' });
+
 /** Catalysts: routes and shapes. @public */
 export const catalystContract = {
   list: endpoint({
@@ -103,6 +115,28 @@ export const catalystContract = {
     params: { id },
     body: { reason: text(limits.reason.max).optional() },
     answer: oneTerm,
+  }),
+  snapshot: serviceEndpoint({
+    method: 'get',
+    path: '/catalysts/snapshot',
+    summary:
+      'All running terms of the whole platform, for what keeps a copy of them, such as the catalog module',
+    who: 'Another backend plugin with its own credentials, and no person: it does not look at who may see what',
+    query: {
+      known: snapshotVersion.optional().meta({
+        description:
+          'The version that the caller has; while it is the newest, `items` is left out',
+      }),
+    },
+    answer: z
+      .object({
+        version: snapshotVersion,
+        items: z.array(runningTerm).optional(),
+        complete: z.boolean().meta({
+          description: `Whether that is all; no more than ${mostInSnapshot} terms are listed`,
+        }),
+      })
+      .meta({ id: 'TermSnapshot' }),
   }),
 };
 

@@ -30,6 +30,8 @@ export interface Endpoint<
   status: 200 | 201 | 204;
   /** Media type of the answer when it is not JSON. */
   mediaType?: 'text/calendar';
+  /** Whether other backends may ask, and no person. */
+  forServices?: true;
 }
 
 /**
@@ -62,6 +64,23 @@ export function endpoint<
 }
 
 // Of no fields zod says "no property may have a value"; here it means nothing.
+/**
+ * Declares an endpoint that answers other backends with their own credentials,
+ * and no person.
+ *
+ * @public
+ */
+export function serviceEndpoint<
+  TAnswer extends z.ZodType,
+  TParams extends Fields = {},
+  TQuery extends Fields = {},
+  TBody extends Fields = {},
+>(
+  options: Parameters<typeof endpoint<TAnswer, TParams, TQuery, TBody>>[0],
+): Endpoint<TParams, TQuery, TBody, TAnswer> & { forServices: true } {
+  return { ...endpoint(options), forServices: true };
+}
+
 type InputOf<T extends Fields> = keyof T extends never
   ? unknown
   : z.input<z.ZodObject<T>>;

@@ -8,6 +8,7 @@ route                 none  service  member  author  catalyst  owner  administra
 catalysts.list        401   403      200     200     200       200    200
 catalysts.appoint     401   403      403     403     403       201    201
 catalysts.end         401   403      403     200     403       200    200
+catalysts.snapshot    401   200      403     403     403       403    403
 `,
   narrowings: `
 permission                  route                 as             status
@@ -28,6 +29,7 @@ community.catalyst.appoint  catalysts.end         administrator  403
         id: await subjects.term(),
         reason: 'Moved to another team',
       }),
+      'catalysts.snapshot': async () => ({}),
     };
   },
   foretold: {
