@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './catalysts/catalog';
 export * from './catalysts/contract';
 export * from './catalysts/term';
 export * from './contract/contract';

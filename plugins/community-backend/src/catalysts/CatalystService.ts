@@ -13,6 +13,7 @@ import { recordEvent } from '../outbox/store';
 import type { ScopeResolver } from '../viewer/resolveScope';
 import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
+import { declaredAmong } from './declaredAmong';
 import { mayAppoint, termVerdicts } from './policy';
 import { peopleInTerm, presentTerm } from './present';
 import type { RunningTerms } from './RunningTerms';
@@ -63,16 +64,23 @@ export class CatalystService {
           presentTerm(viewer, row),
         )
       : await this.running(viewer, entityRefs);
+    const declared = declaredAmong(viewer, entityRefs, items);
     return {
       items,
+      declared,
       can: {
         appoint:
           scope.of !== 'platform' &&
           scope.of !== 'owned' &&
           mayAppoint(viewer, scope.entityRef).allowed,
       },
-      people: await viewer.peopleOf(items.flatMap(peopleInTerm)),
-      entities: viewer.entitiesOf(items.map(item => item.entityRef)),
+      people: await viewer.peopleOf([
+        ...items.flatMap(peopleInTerm),
+        ...declared.map(({ person }) => person),
+      ]),
+      entities: viewer.entitiesOf(
+        [...items, ...declared].map(item => item.entityRef),
+      ),
     };
   }
 

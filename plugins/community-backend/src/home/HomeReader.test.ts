@@ -74,6 +74,7 @@ describe.each(databases.eachSupportedId())(
         threads: { items: [] },
         shipped: [],
         catalysts: [],
+        declaredCatalysts: [],
         helpers: [],
         labels: { items: [], can: { create: false }, entities: {} },
         events: [],

@@ -5,6 +5,7 @@ import type {
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import type { CatalystService } from '../catalysts/CatalystService';
+import { declaredAmong } from '../catalysts/declaredAmong';
 import { mayAppoint } from '../catalysts/policy';
 import { peopleInTerm } from '../catalysts/present';
 import type { ElectionReader } from '../elections/ElectionReader';
@@ -90,10 +91,15 @@ export class HomeReader {
       labels.among(viewer, root, entityRefs),
       watchedBy(knex, viewer.ref, target ? [target] : []),
     ]);
+    const declared = declaredAmong(viewer, entityRefs, terms).slice(
+      0,
+      shownTerms,
+    );
     const people = await viewer.peopleOf([
       viewer.ref,
       ...[...page.items, ...shipped].flatMap(peopleIn),
       ...terms.flatMap(peopleInTerm),
+      ...declared.map(({ person }) => person),
       ...next.items.map(event => event.host),
       ...offers.items.map(offer => offer.person),
     ]);
@@ -119,6 +125,7 @@ export class HomeReader {
       threads: page,
       shipped,
       catalysts: terms,
+      declaredCatalysts: declared,
       helpers: offers.items,
       labels: named,
       elections: votes,
@@ -126,9 +133,14 @@ export class HomeReader {
       people,
       entities: viewer.entitiesOf([
         ...(root ? [root] : []),
-        ...[...page.items, ...shipped, ...terms, ...offers.items, ...votes].map(
-          item => item.entityRef,
-        ),
+        ...[
+          ...page.items,
+          ...shipped,
+          ...terms,
+          ...declared,
+          ...offers.items,
+          ...votes,
+        ].map(item => item.entityRef),
         ...next.items.flatMap(event => event.entityRefs),
       ]),
     };

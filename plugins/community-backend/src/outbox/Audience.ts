@@ -184,9 +184,15 @@ export class Audience {
     return { refs: await expectedAt(this.#knex, id), muted: [] };
   }
 
-  async #termsOf(entityRefs: string[]) {
+  /** The catalysts of some entities, by a term or by the entity's own file. */
+  async #termsOf(entityRefs: string[]): Promise<{ person_ref: string }[]> {
     const today = dayOf(this.#clock());
-    return runningTerms(this.#knex, { entityRefs, today });
+    const [terms, seen] = await Promise.all([
+      runningTerms(this.#knex, { entityRefs, today }),
+      this.#look(entityRefs),
+    ]);
+    const declared = seen.flatMap(entity => entity?.declaredCatalysts ?? []);
+    return [...terms, ...declared.map(person => ({ person_ref: person }))];
   }
 
   async #watchersOf(

@@ -8,6 +8,10 @@ import {
   type UserEntity,
 } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  catalystsAnnotation,
+  declaredCatalysts,
+} from '@platform-community/backstage-plugin-community-common';
 
 /** What the community knows of a catalog entity. */
 export interface SeenEntity {
@@ -18,6 +22,8 @@ export interface SeenEntity {
   owners: string[];
   memberOf: string[];
   partOf: string[];
+  /** Whom the entity's own file names as catalysts. */
+  declaredCatalysts: string[];
 }
 
 const fields = [
@@ -25,6 +31,7 @@ const fields = [
   'metadata.name',
   'metadata.namespace',
   'metadata.title',
+  `metadata.annotations.${catalystsAnnotation}`,
   'spec.profile.displayName',
   'spec.profile.picture',
   'relations',
@@ -70,6 +77,7 @@ function toSeen(entity: Entity): SeenEntity {
     owners: targets(entity, RELATION_OWNED_BY),
     memberOf: targets(entity, RELATION_MEMBER_OF),
     partOf: targets(entity, RELATION_PART_OF),
+    declaredCatalysts: declaredCatalysts(entity),
   };
 }
 

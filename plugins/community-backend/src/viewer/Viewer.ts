@@ -100,6 +100,7 @@ export class Viewer {
       owners: [],
       memberOf: [],
       partOf: [],
+      declaredCatalysts: [],
     });
   }
 
@@ -122,7 +123,15 @@ export class Viewer {
     const owners = this.#seen.get(entityRef)?.owners ?? [];
     if (owners.some(owner => this.ownershipRefs.includes(owner)))
       return 'owner';
-    return this.#catalystOn.has(entityRef) ? 'catalyst' : 'member';
+    const isCatalyst =
+      this.#catalystOn.has(entityRef) ||
+      this.declaredCatalysts(entityRef).includes(this.ref);
+    return isCatalyst ? 'catalyst' : 'member';
+  }
+
+  /** Whom the own file of an entity that was seen names as catalysts. */
+  declaredCatalysts(entityRef: string): string[] {
+    return this.#seen.get(entityRef)?.declaredCatalysts ?? [];
   }
 
   /** Whether the person leads an entity's community: owner or catalyst. */

@@ -51,6 +51,15 @@ export const termView = z
   })
   .meta({ id: 'Term', description: 'A catalyst’s term on an entity' });
 
+/** A catalyst whom the entity's own file names; nothing can be done to it here. */
+export const declaredCatalystView = z
+  .object({ entityRef: ref, person: ref })
+  .meta({
+    id: 'DeclaredCatalyst',
+    description:
+      'A catalyst whom an annotation in the entity’s own file names, and who has no running term on it',
+  });
+
 const oneTerm = z
   .object({ term: termView, people, entities })
   .meta({ id: 'OneTerm' });
@@ -85,6 +94,9 @@ export const catalystContract = {
     answer: z
       .object({
         items: z.array(termView),
+        declared: z
+          .array(declaredCatalystView)
+          .meta({ description: 'Appointed in the catalog' }),
         can: z.object({ appoint: z.boolean() }),
         people,
         entities,
@@ -142,3 +154,5 @@ export const catalystContract = {
 
 /** A catalyst's term as the API shows it. @public */
 export type TermView = z.infer<typeof termView>;
+/** A catalyst whom an entity's own file names. @public */
+export type DeclaredCatalystView = z.infer<typeof declaredCatalystView>;

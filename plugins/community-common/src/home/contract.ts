@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { termView } from '../catalysts/contract';
+import { declaredCatalystView, termView } from '../catalysts/contract';
 import { endpoint } from '../contract/endpoint';
 import {
   entities,
@@ -61,6 +61,9 @@ export const homeView = z
       .array(threadView)
       .meta({ description: 'What was shipped last because it was asked for' }),
     catalysts: z.array(termView),
+    declaredCatalysts: z
+      .array(declaredCatalystView)
+      .meta({ description: 'Appointed in the catalog' }),
     helpers: z
       .array(helperView)
       .meta({ description: 'Who offered help, the first to offer first' }),

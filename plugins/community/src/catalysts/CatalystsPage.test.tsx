@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import type { TermView } from '@platform-community/backstage-plugin-community-common';
+import type {
+  DeclaredCatalystView,
+  TermView,
+} from '@platform-community/backstage-plugin-community-common';
 import { renderCommunity } from '../__testUtils__/renderCommunity';
 import {
   theReaderIs,
@@ -23,11 +26,13 @@ async function renderPage(
   items: TermView[],
   options: {
     appoint?: boolean;
+    declared?: DeclaredCatalystView[];
     catalysts?: CommunityApiOverrides['catalysts'];
   } = {},
 ) {
   const list = jest.fn(async () => ({
     items,
+    declared: options.declared ?? [],
     can: { appoint: options.appoint ?? false },
     ...known,
   }));
@@ -97,6 +102,39 @@ describe('CatalystsPage', () => {
         /three.*Removed on 5 May by Musa Okafor.*Reason: Left the company$/,
       ),
     ]);
+  });
+
+  it('shows whom the catalog names below, and nothing to do about it', async () => {
+    await renderPage([aTerm({ can: { stepDown: true, remove: true } })], {
+      appoint: true,
+      declared: [
+        {
+          entityRef: 'component:default/deploy-pipeline',
+          person: 'user:default/jun',
+        },
+      ],
+    });
+    expect(lines('Now')).toEqual([
+      expect.stringContaining('Ada Lindqvist'),
+      expect.stringMatching(/Jun Reyes.*Appointed in the catalog$/),
+    ]);
+    const line = screen.getAllByRole('listitem')[1];
+    expect(within(line).queryByRole('button')).not.toBeInTheDocument();
+    expect(screen.getByText('No term has ended yet.')).toBeVisible();
+  });
+
+  it('has no need of a term where the catalog names somebody', async () => {
+    await renderPage([], {
+      declared: [
+        { entityRef: 'system:default/rail', person: 'user:default/jun' },
+      ],
+    });
+    expect(lines('Now')).toEqual([
+      expect.stringMatching(/Jun Reyes.*Appointed in the catalog.*For.*rail/),
+    ]);
+    expect(
+      screen.queryByText('There is no catalyst yet'),
+    ).not.toBeInTheDocument();
   });
 
   it('offers ending a term only to who may', async () => {

@@ -9,6 +9,7 @@ import { ErrorState } from '../ui/ErrorState';
 import { ListSkeleton } from '../ui/ListSkeleton';
 import { Section } from '../ui/Section';
 import { AppointDialog } from './AppointDialog';
+import { DeclaredCatalyst } from './DeclaredCatalyst';
 import { PastTerm } from './PastTerm';
 import { RunningTerm } from './RunningTerm';
 import { useTerms } from './useTerms';
@@ -65,9 +66,9 @@ function Terms(props: {
       />
     );
   }
-  const { items, people, entities, can } = terms.data;
+  const { items, declared, people, entities, can } = terms.data;
   const running = items.filter(term => term.running);
-  if (running.length === 0) {
+  if (running.length === 0 && declared.length === 0) {
     return (
       <EmptyState
         title={t('catalysts.page.emptyTitle')}
@@ -86,6 +87,14 @@ function Terms(props: {
         <RunningTerm
           key={term.id}
           term={term}
+          people={people}
+          entities={entities}
+        />
+      ))}
+      {declared.map(one => (
+        <DeclaredCatalyst
+          key={`${one.entityRef} ${one.person}`}
+          declared={one}
           people={people}
           entities={entities}
         />

@@ -1,19 +1,33 @@
 import { screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
-import type { TermView } from '@platform-community/backstage-plugin-community-common';
+import type {
+  DeclaredCatalystView,
+  TermView,
+} from '@platform-community/backstage-plugin-community-common';
 import { renderCommunity } from '../__testUtils__/renderCommunity';
 import {
   theReaderIs,
   theReaderIsGone,
 } from '../events/__testUtils__/theReader';
-import { aHome, aTerm, testEntities, testPeople } from '../testing';
+import {
+  aHome,
+  aTerm,
+  testEntities,
+  testEntityRef,
+  testPeople,
+} from '../testing';
 import { CatalystsSection } from './CatalystsSection';
 
-function renderSection(terms: TermView[], appoint = false) {
+function renderSection(
+  terms: TermView[],
+  appoint = false,
+  declared: DeclaredCatalystView[] = [],
+) {
   const { viewer } = aHome();
   return renderCommunity(
     <CatalystsSection
       terms={terms}
+      declared={declared}
       people={testPeople}
       entities={{
         ...testEntities,
@@ -52,6 +66,32 @@ describe('CatalystsSection', () => {
     expect(screen.getByRole('listitem')).toHaveTextContent(
       'Rollouts and canaries · Search · until',
     );
+  });
+
+  it('tells of those whom the catalog names, and for what', async () => {
+    renderSection([], false, [
+      { entityRef: testEntityRef, person: 'user:default/jun' },
+      { entityRef: 'component:default/search', person: 'user:default/ada' },
+    ]);
+    await screen.findByRole('link', { name: 'Jun Reyes' });
+    const [here, there] = screen.getAllByRole('listitem');
+    expect(here).toHaveTextContent(/Jun Reyes.*Appointed in the catalog$/);
+    expect(there).toHaveTextContent(
+      /Ada Lindqvist.*Appointed in the catalog · Search$/,
+    );
+  });
+
+  it('names six at most, those with a term first', async () => {
+    const declared = { entityRef: testEntityRef, person: 'user:default/jun' };
+    renderSection(
+      Array.from({ length: 5 }, () => aTerm()),
+      false,
+      [declared, { ...declared, person: 'user:default/musa' }],
+    );
+    await screen.findByRole('link', { name: 'All catalysts' });
+    const lines = screen.getAllByRole('listitem');
+    expect(lines).toHaveLength(6);
+    expect(lines[5]).toHaveTextContent('Jun Reyes');
   });
 
   it('says what a catalyst is when there is none', async () => {

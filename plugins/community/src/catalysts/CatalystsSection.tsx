@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Link, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
+  DeclaredCatalystView,
   Entities,
   People,
   TermView,
@@ -19,6 +20,8 @@ import styles from './CatalystsSection.module.css';
 
 export interface CatalystsSectionProps {
   terms: TermView[];
+  /** Those whom the files of entities name. */
+  declared: DeclaredCatalystView[];
   people: People;
   entities: Entities;
   viewer: ViewerView;
@@ -29,10 +32,11 @@ const shownTerms = 6;
 
 /** Who keeps this community moving, and until when. */
 export function CatalystsSection(props: CatalystsSectionProps) {
-  const { terms, people, entities, viewer } = props;
+  const { terms, declared, people, entities, viewer } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
   const [isAppointing, setAppointing] = useState(false);
+  const count = terms.length + declared.length;
   return (
     <Section
       title={t('catalysts.section.title')}
@@ -42,7 +46,7 @@ export function CatalystsSection(props: CatalystsSectionProps) {
         </Link>
       }
     >
-      {terms.length === 0 ? (
+      {count === 0 ? (
         <Text as="p" color="secondary" className={styles.empty}>
           {t('catalysts.section.empty')} {t('catalysts.explained')}
         </Text>
@@ -51,14 +55,24 @@ export function CatalystsSection(props: CatalystsSectionProps) {
           {terms.slice(0, shownTerms).map(term => (
             <Catalyst
               key={term.id}
-              term={term}
+              of={term}
               people={people}
               entities={entities}
             />
           ))}
+          {declared
+            .slice(0, Math.max(0, shownTerms - terms.length))
+            .map(one => (
+              <Catalyst
+                key={`${one.entityRef} ${one.person}`}
+                of={one}
+                people={people}
+                entities={entities}
+              />
+            ))}
         </ul>
       )}
-      {terms.length > shownTerms && (
+      {count > shownTerms && (
         <Link href={paths.catalysts()} variant="body-small" standalone>
           {t('catalysts.section.more')}
         </Link>
@@ -76,32 +90,37 @@ export function CatalystsSection(props: CatalystsSectionProps) {
 }
 
 function Catalyst(props: {
-  term: TermView;
+  of: TermView | DeclaredCatalystView;
   people: People;
   entities: Entities;
 }) {
-  const { term, people, entities } = props;
+  const { of, people, entities } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const { entityRef } = useScope();
   const locale = useReaderLocale();
   const now = useNow();
-  const until = formatDay(term.until, locale, new Date(now));
+  const where =
+    of.entityRef === entityRef ? [] : [entityTitle(entities, of.entityRef)];
+  const words =
+    'until' in of
+      ? [
+          of.focus,
+          ...where,
+          t('catalysts.section.until', {
+            date: formatDay(of.until, locale, new Date(now)),
+          }),
+        ]
+      : [t('catalysts.declared'), ...where];
   return (
     <li className={styles.catalyst}>
-      <Person personRef={term.person} people={people} size="medium" />
+      <Person personRef={of.person} people={people} size="medium" />
       <Text
         as="p"
         variant="body-small"
         color="secondary"
         className={styles.term}
       >
-        {[
-          term.focus,
-          ...(term.entityRef === entityRef
-            ? []
-            : [entityTitle(entities, term.entityRef)]),
-          t('catalysts.section.until', { date: until }),
-        ].join(' · ')}
+        {words.join(' · ')}
       </Text>
     </li>
   );

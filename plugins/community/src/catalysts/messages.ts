@@ -2,6 +2,7 @@
 export const catalystMessages = {
   explained:
     'A catalyst keeps the conversation going and helps people find each other.',
+  declared: 'Appointed in the catalog',
   section: {
     title: 'Catalysts',
     more: 'All catalysts',

@@ -96,6 +96,7 @@ export function CommunityHome(props: { isCovered?: boolean }) {
       <aside aria-label={t('home.sections')} className={styles.rail}>
         <CatalystsSection
           terms={known.catalysts}
+          declared={known.declaredCatalysts}
           people={known.people}
           entities={known.entities}
           viewer={known.viewer}

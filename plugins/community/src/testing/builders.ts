@@ -186,6 +186,7 @@ export function aHome(overrides: Partial<HomeView> = {}): HomeView {
     threads: { items: [aThread()] },
     shipped: [],
     catalysts: [],
+    declaredCatalysts: [],
     helpers: [],
     labels: { items: [], can: { create: false }, entities: {} },
     elections: [],

@@ -1,0 +1,166 @@
+import { catalystsAnnotation } from '@platform-community/backstage-plugin-community-common';
+import type { Knex } from 'knex';
+import { databases } from '../testing/databases';
+import {
+  refusalOf,
+  startCommunity,
+  type TestCommunity,
+} from '../testing/startCommunity';
+import { daysAhead } from '../testing/subjects';
+import { untilTold } from '../testing/untilTold';
+import {
+  ledger,
+  payments,
+  people,
+  secret,
+  worldEntities,
+} from '../testing/world';
+
+jest.setTimeout(60_000);
+
+const annotations: Record<string, string> = {
+  'payments-api': `${people.catalyst}, , group:default/payments, User:default/Max`,
+  secret: people.other,
+};
+
+/** The usual world, where some files name their catalysts. */
+const entities = worldEntities.map(entity => {
+  const declared = annotations[entity.metadata.name];
+  return declared === undefined
+    ? entity
+    : {
+        ...entity,
+        metadata: {
+          ...entity.metadata,
+          annotations: { [catalystsAnnotation]: declared },
+        },
+      };
+});
+
+describe.each(databases.eachSupportedId())(
+  'a catalyst whom the catalog names on %s',
+  databaseId => {
+    let knex: Knex;
+    let community: TestCommunity;
+
+    beforeAll(async () => {
+      knex = await databases.init(databaseId);
+      community = await startCommunity({ knex, entities });
+    });
+    afterEach(async () => {
+      await knex('catalyst_terms').delete();
+      community.sent.length = 0;
+    });
+    afterAll(() => community.stop());
+
+    const scope = `entity:${payments}`;
+    const member = () => community.as(people.member);
+
+    it('is listed beside those who have a term, on every list', async () => {
+      const {
+        items,
+        declared,
+        people: names,
+      } = await member().catalysts.list({
+        scope,
+      });
+      expect(items).toEqual([]);
+      expect(declared).toEqual([
+        { entityRef: payments, person: people.catalyst },
+        { entityRef: payments, person: people.other },
+      ]);
+      expect(names).toMatchObject({
+        [people.catalyst]: { name: 'Cato Berg' },
+        [people.other]: { name: 'Max Dorn' },
+      });
+      const parts = 'parts:domain:default/commerce';
+      const home = await member().home.get({ scope: parts });
+      expect(home.declaredCatalysts).toEqual(declared);
+      expect(home.people[people.catalyst]).toEqual({ name: 'Cato Berg' });
+      expect(home.entities[payments]).toEqual({ title: 'payments-api' });
+    });
+
+    it('is listed by their term alone while they have one', async () => {
+      await community.as(people.owner).catalysts.appoint({
+        entityRef: payments,
+        person: people.catalyst,
+        focus: 'Questions',
+        until: daysAhead(30),
+      });
+      const list = await member().catalysts.list({ scope, history: 'true' });
+      expect(list.items.map(({ person }) => person)).toEqual([people.catalyst]);
+      expect(list.declared.map(({ person }) => person)).toEqual([people.other]);
+      const home = await member().home.get({ scope });
+      expect(home.declaredCatalysts).toEqual(list.declared);
+    });
+
+    it('may do there, and only there, what every catalyst may', async () => {
+      const start = async (entityRef: string) => {
+        const { thread } = await member().threads.create({
+          entityRef,
+          kind: 'idea',
+          title: 'Retry budgets',
+          body: 'Every caller retries.',
+        });
+        return thread.id;
+      };
+      const cato = community.as(people.catalyst);
+      const here = await start(payments);
+      const { thread } = await cato.threads.respond({
+        id: here,
+        body: 'We will.',
+        status: 'planned',
+      });
+      expect(thread.status).toBe('planned');
+      const { response } = await member().threads.get({ id: here });
+      expect(response).toMatchObject({
+        author: people.catalyst,
+        role: 'catalyst',
+      });
+      const elsewhere = await start(ledger);
+      expect(
+        await refusalOf(
+          cato.threads.respond({ id: elsewhere, body: 'We will.' }),
+        ),
+      ).toMatchObject({ status: 403 });
+      expect((await cato.home.get({ scope })).viewer.role).toBe('catalyst');
+      expect((await cato.home.get({ scope })).viewer.can.appoint).toBe(false);
+    });
+
+    it('hears of a new question, and so its owners do not yet', async () => {
+      await member().threads.create({
+        entityRef: payments,
+        kind: 'question',
+        title: 'Where are the traces?',
+        body: 'I looked.',
+      });
+      await untilTold(knex);
+      const told = community.sent.flatMap(({ recipients }) =>
+        recipients.type === 'entity' ? recipients.entityRef : [],
+      );
+      expect(told).toEqual(
+        expect.arrayContaining([people.catalyst, people.other]),
+      );
+      expect(told).not.toContain('group:default/payments');
+    });
+
+    it('is not told to whom the entity is hidden', async () => {
+      await community.as(people.owner).threads.create({
+        entityRef: secret,
+        kind: 'idea',
+        title: 'Hush',
+        body: 'Hush.',
+      });
+      const entitiesFor = async (person: string) => {
+        const { declared } = await community
+          .as(person)
+          .catalysts.list({ scope: 'platform' });
+        return new Set(declared.map(({ entityRef }) => entityRef));
+      };
+      expect(await entitiesFor(people.owner)).toEqual(
+        new Set([payments, secret]),
+      );
+      expect(await entitiesFor(people.member)).toEqual(new Set([payments]));
+    });
+  },
+);
