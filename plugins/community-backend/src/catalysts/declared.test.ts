@@ -1,4 +1,7 @@
-import { catalystsAnnotation } from '@platform-community/backstage-plugin-community-common';
+import {
+  catalystsAnnotation,
+  RELATION_CATALYST_OF,
+} from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { databases } from '../testing/databases';
 import {
@@ -23,18 +26,27 @@ const annotations: Record<string, string> = {
   secret: people.other,
 };
 
+/** What the catalog relates to them, of which the last one is out of date. */
+const related: Record<string, string[]> = { max: [payments, ledger] };
+
 /** The usual world, where some files name their catalysts. */
 const entities = worldEntities.map(entity => {
-  const declared = annotations[entity.metadata.name];
-  return declared === undefined
-    ? entity
-    : {
-        ...entity,
-        metadata: {
-          ...entity.metadata,
-          annotations: { [catalystsAnnotation]: declared },
-        },
-      };
+  const { name } = entity.metadata;
+  const declared = annotations[name];
+  return {
+    ...entity,
+    metadata: {
+      ...entity.metadata,
+      ...(declared && { annotations: { [catalystsAnnotation]: declared } }),
+    },
+    relations: [
+      ...(entity.relations ?? []),
+      ...(related[name] ?? []).map(targetRef => ({
+        type: RELATION_CATALYST_OF,
+        targetRef,
+      })),
+    ],
+  };
 });
 
 describe.each(databases.eachSupportedId())(
@@ -142,6 +154,24 @@ describe.each(databases.eachSupportedId())(
         expect.arrayContaining([people.catalyst, people.other]),
       );
       expect(told).not.toContain('group:default/payments');
+    });
+
+    it('is asked for help where the catalog relates them and the file still names them', async () => {
+      const ask = (entityRef: string) =>
+        member().threads.create({
+          entityRef,
+          kind: 'question',
+          title: 'Who rotates the keys?',
+          body: 'Nobody seems to.',
+        });
+      await Promise.all([ask(payments), ask(ledger)]);
+      const max = community.as(people.other);
+      const { items } = (await max.home.mine({})).questions;
+      expect(new Set(items.map(({ entityRef }) => entityRef))).toEqual(
+        new Set([payments]),
+      );
+      expect((await max.threads.moderating({})).leads).toBe(true);
+      expect((await member().threads.moderating({})).leads).toBe(false);
     });
 
     it('is not told to whom the entity is hidden', async () => {

@@ -13,15 +13,16 @@ export async function whereToHelp(
   viewer: Viewer,
   from: { knex: Knex; catalog: EntityCatalog },
 ): Promise<string[]> {
-  const [owned, helped, offers] = await Promise.all([
+  const [owned, facilitated, helped, offers] = await Promise.all([
     from.catalog.ownedBy(viewer.ownershipRefs, viewer.credentials),
+    viewer.facilitated(),
     entitiesHelped(from.knex, viewer.ref),
     offersBy(from.knex, viewer.ref),
   ]);
   viewer.remember(owned);
   const seen = await viewer.see([
     ...owned.map(entity => entity.ref),
-    ...viewer.catalystOn,
+    ...facilitated.map(entity => entity.ref),
     ...helped,
     ...offers.map(offer => offer.entity_ref),
   ]);

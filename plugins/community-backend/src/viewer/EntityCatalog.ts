@@ -11,6 +11,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   catalystsAnnotation,
   declaredCatalysts,
+  RELATION_CATALYST_OF,
 } from '@platform-community/backstage-plugin-community-common';
 
 /** What the community knows of a catalog entity. */
@@ -24,6 +25,8 @@ export interface SeenEntity {
   partOf: string[];
   /** Whom the entity's own file names as catalysts. */
   declaredCatalysts: string[];
+  /** Of a person, where the catalog has the module for the community. */
+  catalystOf: string[];
 }
 
 const fields = [
@@ -78,6 +81,7 @@ function toSeen(entity: Entity): SeenEntity {
     memberOf: targets(entity, RELATION_MEMBER_OF),
     partOf: targets(entity, RELATION_PART_OF),
     declaredCatalysts: declaredCatalysts(entity),
+    catalystOf: targets(entity, RELATION_CATALYST_OF),
   };
 }
 

@@ -101,6 +101,7 @@ export class Viewer {
       memberOf: [],
       partOf: [],
       declaredCatalysts: [],
+      catalystOf: [],
     });
   }
 
@@ -117,6 +118,18 @@ export class Viewer {
   /** Entities on which the person has a running term. */
   get catalystOn(): string[] {
     return [...this.#catalystOn];
+  }
+
+  /**
+   * What the person leads as a catalyst and sees: by a running term, or because
+   * the entity's own file names them. The latter is found by the relations of
+   * the catalog, so only where these are; the file itself has the last word.
+   */
+  async facilitated(): Promise<SeenEntity[]> {
+    const [self] = await this.see([this.ref]);
+    const related = new Set([...this.catalystOn, ...(self?.catalystOf ?? [])]);
+    const seen = await this.see([...related]);
+    return seen.filter(({ ref }) => this.roleFor(ref) !== 'member');
   }
 
   roleFor(entityRef: string): Role {

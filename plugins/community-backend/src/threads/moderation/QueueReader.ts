@@ -102,8 +102,7 @@ export class QueueReader {
   async #leadsAnything(viewer: Viewer): Promise<boolean> {
     if (viewer.gate.screen(threadModeratePermission) === 'none') return false;
     if (viewer.administrator) return true;
-    const facilitated = await viewer.see(viewer.catalystOn);
-    if (facilitated.length > 0) return true;
+    if ((await viewer.facilitated()).length > 0) return true;
     const { ownershipRefs, credentials } = viewer;
     const owned = await this.#catalog.ownedBy(ownershipRefs, credentials);
     return owned.length > 0;
