@@ -11,8 +11,18 @@ import {
   ScmIntegrationsApi,
   scmIntegrationsApiRef,
 } from '@backstage/integration-react';
+import {
+  ALL_RELATION_PAIRS,
+  ALL_RELATIONS,
+  catalogGraphApiRef,
+  DefaultCatalogGraphApi,
+} from '@backstage/plugin-catalog-graph';
 import { VisitsStorageApi, visitsApiRef } from '@backstage/plugin-home';
 import { UserSettingsStorage } from '@backstage/plugin-user-settings';
+import {
+  RELATION_CATALYST_OF,
+  RELATION_HAS_CATALYST,
+} from '@platform-community/backstage-plugin-community-common';
 
 export const apis = [
   createApiFactory({
@@ -35,5 +45,23 @@ export const apis = [
     api: visitsApiRef,
     deps: { storageApi: storageApiRef, identityApi: identityApiRef },
     factory: deps => VisitsStorageApi.create(deps),
+  }),
+  // Draws catalysts in the graph, beside the relations it knows by itself.
+  createApiFactory({
+    api: catalogGraphApiRef,
+    deps: {},
+    factory: () =>
+      new DefaultCatalogGraphApi({
+        knownRelations: [
+          ...ALL_RELATIONS,
+          RELATION_HAS_CATALYST,
+          RELATION_CATALYST_OF,
+        ],
+        knownRelationPairs: [
+          ...ALL_RELATION_PAIRS,
+          [RELATION_CATALYST_OF, RELATION_HAS_CATALYST],
+        ],
+        defaultRelationTypes: { exclude: [] },
+      }),
   }),
 ];

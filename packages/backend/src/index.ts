@@ -33,6 +33,13 @@ backend.add(
   ),
 );
 
+// Catalysts as relations in the catalog.
+backend.add(
+  import(
+    '@platform-community/backstage-plugin-catalog-backend-module-community'
+  ),
+);
+
 // The demo: signing in as anybody, and what everybody wrote.
 backend.add(demoAuthModule);
 backend.add(communityDemoModule);
