@@ -19,6 +19,12 @@ import { catalystsOf } from './catalystsOf';
 /** Keys stand in one statement, whose parameters databases limit. */
 const keysPerRefresh = 500;
 
+/**
+ * One failure is no news: while backends start, the one is there before the
+ * other. Nor is every further one of a community that is away for hours.
+ */
+const newsAfter = 2;
+
 export interface CatalystFeedOptions {
   snapshot: CatalystSnapshot;
   community: Pick<CommunityApi['catalysts'], 'snapshot'>;
@@ -46,7 +52,8 @@ export class CatalystFeed implements EntityProvider {
   /** Entities that the catalog has yet to be asked to look at. */
   readonly #changed = new Set<string>();
   #isCompared = false;
-  #isAway = false;
+  /** How many runs have failed in a row. */
+  #failures = 0;
   #wasToldIncomplete = false;
 
   constructor(options: CatalystFeedOptions) {
@@ -71,16 +78,17 @@ export class CatalystFeed implements EntityProvider {
       await this.#learn();
       if (!this.#isCompared) await this.#compare();
       await this.#refreshChanged();
-      if (this.#isAway) logger.info('The community tells of catalysts again');
-      this.#isAway = false;
+      if (this.#failures >= newsAfter) {
+        logger.info('The community tells of catalysts again');
+      }
+      this.#failures = 0;
     } catch (error) {
+      this.#failures += 1;
       const said = `Catalysts stay as they were known last: ${
         toError(error).message
       }`;
-      // A community that is away for hours is no news each time.
-      if (this.#isAway) logger.debug(said);
-      else logger.warn(said);
-      this.#isAway = true;
+      if (this.#failures === newsAfter) logger.warn(said);
+      else logger.debug(said);
     }
   }
 

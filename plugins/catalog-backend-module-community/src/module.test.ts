@@ -93,11 +93,13 @@ describe.each(databases.eachSupportedId())('the catalog on %s', databaseId => {
 
     community.mood = 'failing';
     await catalog.askCommunity();
+    expect(catalog.warnings).toEqual([]);
+    await catalog.askCommunity();
     await catalog.askCommunity();
     await catalog.provide([titled('after'), ...everybody]);
     await untilThere(api, 'after');
     expect(await catalog.relationsOf(api)).toEqual([`hasCatalyst ${ada}`]);
-    // Once is enough for who reads the log.
+    // Once is enough for who reads the log, and a slip is no news.
     expect(catalog.warnings).toEqual([
       expect.stringMatching(/^Catalysts stay as they were known last: /),
     ]);
@@ -128,12 +130,11 @@ describe.each(databases.eachSupportedId())('the catalog on %s', databaseId => {
     await catalog.provide([component('api'), component('web'), ...everybody]);
     await catalog.untilRelated(api, [`hasCatalyst ${ada}`]);
     await until(async () => (await catalog.get(web)) !== undefined);
-    expect(catalog.warnings).toEqual([]);
 
     patience.abort();
     await ended;
     timeout.mockRestore();
-    expect(catalog.warnings).toHaveLength(1);
+    expect(await catalog.relationsOf(api)).toEqual([`hasCatalyst ${ada}`]);
   });
 
   it('keeps relations when it starts while the community is away', async () => {
