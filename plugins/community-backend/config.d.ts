@@ -19,6 +19,51 @@ export interface Config {
      * `/catalog/:namespace/:kind/:name` unless told.
      */
     entityPath?: string;
+    /** The catalysts. */
+    catalysts?: {
+      /**
+       * What catalysts may do beyond what every member may: all of this unless
+       * `false` takes it away, for example `{ merge: false, delete: false }`.
+       * Owners and administrators may do it all, whatever is left to catalysts.
+       */
+      may?: {
+        /** Write and revise the official response to a thread. */
+        respond?: boolean;
+        /**
+         * Move a thread to another status, set its target, and say whether merged
+         * work makes it shipped.
+         */
+        move?: boolean;
+        /**
+         * Accept a reply as the answer to somebody else’s question, and ask who may
+         * know one.
+         */
+        accept?: boolean;
+        /** Keep the labels of the entity, and label threads. */
+        label?: boolean;
+        /**
+         * Link threads of others to work and documents, and take links off them.
+         */
+        link?: boolean;
+        /** Pin threads to the top of the list. */
+        pin?: boolean;
+        /** Lock threads, and reply in those that are locked. */
+        lock?: boolean;
+        /** Merge threads, and take a merge back. */
+        merge?: boolean;
+        /** Transfer threads to another entity. */
+        transfer?: boolean;
+        /** Delete threads and replies of others. */
+        delete?: boolean;
+        /**
+         * Decide on reports and on what is held, hide and restore, and write notes
+         * among those who lead; what they write is held from nobody.
+         */
+        moderate?: boolean;
+        /** Plan events, and change and cancel those of others. */
+        plan?: boolean;
+      };
+    };
     /** What threads link to. */
     links?: {
       /**

@@ -72,7 +72,7 @@ test('what is reported is hidden, shown again, locked, and erased for good', asy
   await jun.goto(path);
   // A member is not shown that there is anything to moderate.
   await expect(
-    jun.getByRole('heading', { name: 'Notes among owners and catalysts' }),
+    jun.getByRole('heading', { name: 'Notes among those who lead' }),
   ).toHaveCount(0);
   await choose(jun, 'Report');
   const report = jun.getByRole('dialog');
@@ -145,7 +145,7 @@ test('what is reported is hidden, shown again, locked, and erased for good', asy
   await priya.getByRole('button', { name: 'Save note' }).click();
   await expect(
     priya
-      .getByRole('list', { name: 'Notes among owners and catalysts' })
+      .getByRole('list', { name: 'Notes among those who lead' })
       .getByText(note),
   ).toBeVisible();
   expect(await seriousProblems(priya)).toEqual([]);
@@ -160,7 +160,7 @@ test('what is reported is hidden, shown again, locked, and erased for good', asy
     .click();
   await jun.reload();
   await expect(
-    jun.getByText('Locked: only owners and catalysts can reply'),
+    jun.getByText('Locked: only those who lead here can reply'),
   ).toBeVisible();
   await expect(jun.getByRole('textbox', { name: 'Your reply' })).toHaveCount(0);
   await expect(

@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { catalystsMayAll } from '@platform-community/backstage-plugin-community-common';
 import { readCommunityConfig } from './config';
 
 const read = (data: object) =>
@@ -9,6 +10,7 @@ describe('the configuration', () => {
     expect(read({})).toEqual({
       administrators: [],
       administerByPermission: false,
+      catalystsMay: catalystsMayAll,
       entityPath: '/catalog/:namespace/:kind/:name',
       appUrl: '',
       links: { refresh: 5 * 60_000, whenMerged: 'propose' },
@@ -26,6 +28,7 @@ describe('the configuration', () => {
         community: {
           administrators: ['Group:default/Platform', 'user:default/ada'],
           administerByPermission: true,
+          catalysts: { may: { merge: false, pin: true, delete: false } },
           entityPath: '/e/:kind/:name',
           links: { refresh: { minutes: 20 }, whenMerged: 'ship' },
           escalation: { catalystsAfter: { hours: 2 }, ownersAfter: '5h' },
@@ -35,6 +38,7 @@ describe('the configuration', () => {
     ).toEqual({
       administrators: ['group:default/platform', 'user:default/ada'],
       administerByPermission: true,
+      catalystsMay: { ...catalystsMayAll, merge: false, delete: false },
       entityPath: '/e/:kind/:name',
       appUrl: 'https://backstage.example.com',
       links: { refresh: 20 * 60_000, whenMerged: 'ship' },
@@ -43,6 +47,22 @@ describe('the configuration', () => {
       cache: { ttl: 0, perPerson: true },
     });
   });
+
+  it('knows no right of catalysts but those in the table', () => {
+    const may = { pin: false, banish: true };
+    expect(() => read({ community: { catalysts: { may } } })).toThrow(
+      'community.catalysts.may.banish: is no right of catalysts, which are respond, move, accept, label, link, pin, lock, merge, transfer, delete, moderate, plan',
+    );
+  });
+
+  it.each([[[]], ['pin'], [{ pin: 'sometimes' }]])(
+    'takes rights away by yes and no, not by %j',
+    may => {
+      expect(() => read({ community: { catalysts: { may } } })).toThrow(
+        /community\.catalysts\.may/,
+      );
+    },
+  );
 
   it('makes nobody an administrator by permission while permissions are off', () => {
     const community = { administerByPermission: true };

@@ -1,6 +1,8 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import type { CatalystsMay } from '@platform-community/backstage-plugin-community-common';
+import { readCatalystsMay } from './catalysts/readCatalystsMay';
 import type { WhenMerged } from './threads/links/LinkNews';
 import type { EscalationTimes } from './threads/escalation/Escalator';
 import { readLimits, type LimitsConfig } from './threads/limits/LimitsConfig';
@@ -11,6 +13,8 @@ export interface CommunityConfig {
   administrators: string[];
   /** Whether `community.administer` makes an administrator. */
   administerByPermission: boolean;
+  /** What is left to catalysts of what they may do. */
+  catalystsMay: CatalystsMay;
   /** Address of an entity page within the app. */
   entityPath: string;
   /** Where the app is, for links that leave it. */
@@ -51,6 +55,7 @@ export function readCommunityConfig(root: RootConfigService): CommunityConfig {
     administerByPermission:
       (config?.getOptionalBoolean('administerByPermission') ?? false) &&
       (root.getOptionalBoolean('permission.enabled') ?? false),
+    catalystsMay: readCatalystsMay(config),
     entityPath:
       config?.getOptionalString('entityPath') ??
       '/catalog/:namespace/:kind/:name',

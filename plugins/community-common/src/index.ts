@@ -5,6 +5,7 @@
  */
 export * from './catalysts/catalog';
 export * from './catalysts/contract';
+export * from './catalysts/rights';
 export * from './catalysts/term';
 export * from './contract/contract';
 export * from './contract/createCommunityClient';

@@ -1,5 +1,6 @@
 import type { RoomRoutes } from '../http/Routes';
 import type { CatalystService } from './CatalystService';
+import { presentRights } from './rights';
 import type { SnapshotReader } from './SnapshotReader';
 
 export function catalystRoutes(
@@ -7,6 +8,7 @@ export function catalystRoutes(
   snapshots: SnapshotReader,
 ): RoomRoutes<'catalysts'> {
   return {
+    rights: async viewer => ({ items: presentRights(viewer.catalystsMay) }),
     list: (viewer, { query }) => catalysts.list(viewer, query),
     appoint: (viewer, { body }) => catalysts.appoint(viewer, body),
     end: (viewer, { params, body }) => catalysts.end(viewer, params.id, body),

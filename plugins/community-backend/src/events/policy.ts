@@ -2,11 +2,11 @@ import {
   eventPlanPermission,
   eventRsvpPermission,
 } from '@platform-community/backstage-plugin-community-common';
+import { leadsOneOf, whoHas } from '../catalysts/rights';
 import { toDate } from '../database/time';
 import {
   allow,
   both,
-  deny,
   notNow,
   permitted,
   type Verdict,
@@ -22,9 +22,12 @@ import type { EventRow } from './tables';
 export function mayPlan(viewer: Viewer, entityRefs: string[]): Verdict {
   return both(
     permitted(viewer.permits(eventPlanPermission)),
-    entityRefs.some(ref => viewer.steers(ref))
-      ? allow()
-      : deny('Only owners and catalysts may plan events'),
+    leadsOneOf(
+      viewer,
+      entityRefs,
+      'plan',
+      `Only ${whoHas(viewer, 'plan')} may plan events`,
+    ),
   );
 }
 
@@ -40,11 +43,14 @@ export function eventVerdicts(
   const ahead =
     toDate(event.ends_at) > viewer.now ? allow() : notNow('This event is over');
   const hosts =
-    viewer.administrator ||
-    event.host_ref === viewer.ref ||
-    entityRefs.some(ref => viewer.sees(ref) && viewer.steers(ref))
+    viewer.administrator || event.host_ref === viewer.ref
       ? allow()
-      : deny('Only its host, and owners and catalysts, may do this');
+      : leadsOneOf(
+          viewer,
+          entityRefs.filter(ref => viewer.sees(ref)),
+          'plan',
+          `Only its host, and ${whoHas(viewer, 'plan')}, may do this`,
+        );
   const plans = permitted(viewer.permits(eventPlanPermission));
   return {
     rsvp: both(permitted(viewer.permits(eventRsvpPermission)), alive, ahead),

@@ -558,6 +558,7 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await mia.home.get({ scope: 'platform' });
     await mia.home.get({ scope: 'parts:system:default/payments' });
     await mia.home.me({});
+    await mia.catalysts.rights({});
     await mia.home.mine({});
     await mia.home.unwatch({ entityRef: payments });
     for (const sort of threadSorts) {

@@ -1,7 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { communityPermissions } from '@platform-community/backstage-plugin-community-common';
+import {
+  catalystRightNames,
+  catalystRights,
+  communityPermissions,
+} from '@platform-community/backstage-plugin-community-common';
 import { ask, callOf, endpointsByName, headerOf } from '../testing/ask';
 import { letClockRun } from '../testing/clock';
 import { databases } from '../testing/databases';
@@ -14,6 +18,7 @@ import { subjectsOf } from '../testing/subjects';
 import { people } from '../testing/world';
 import { foretold, narrowings, preparations, roles, whoMay } from './matrix';
 import { scope } from './matrix/Matrix';
+import { routesOfRight } from './matrix/rights';
 
 jest.setTimeout(240_000);
 
@@ -98,6 +103,21 @@ ${markdownTable([
 ])}
 
 Nobody votes for a thread of their own, not even an administrator.
+
+## By right of catalysts
+
+A catalyst is let in by one of these, and not where \`community.catalysts.may\`
+says \`false\` to it. Owners and administrators are let in all the same, and so are
+authors where the table above lets them in.
+
+${markdownTable([
+  ['Right', 'What it allows', 'Routes'],
+  ...catalystRightNames.map(right => [
+    `\`${right}\``,
+    catalystRights[right].allows,
+    routesOfRight[right].join(', '),
+  ]),
+])}
 
 ## By permission
 

@@ -2,6 +2,8 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import {
   dayOf,
   isAboutTopic,
+  type CatalystRight,
+  type CatalystsMay,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { runningTerms } from '../catalysts/store/terms';
@@ -32,6 +34,8 @@ export class Audience {
   readonly #catalog: EntityCatalog;
   readonly #clock: () => Date;
   readonly #administrators: string[];
+  /** What is left to catalysts to do. */
+  readonly catalystsMay: CatalystsMay;
 
   constructor(options: {
     knex: Knex;
@@ -40,12 +44,14 @@ export class Audience {
     clock: () => Date;
     /** Users and groups, for what nobody else decides on. */
     administrators: string[];
+    catalystsMay: CatalystsMay;
   }) {
     this.#knex = options.knex;
     this.#auth = options.auth;
     this.#catalog = options.catalog;
     this.#clock = options.clock;
     this.#administrators = options.administrators;
+    this.catalystsMay = options.catalystsMay;
   }
 
   /** What to call an entity or a person. */
@@ -125,11 +131,17 @@ export class Audience {
     return { refs: terms.map(term => term.person_ref), muted };
   }
 
-  /** Whoever leads some entities now: their owners and catalysts. */
-  async leadersOf(entityRefs: string[]): Promise<Listeners> {
+  /**
+   * Whoever may do something because they lead some entities now: their owners,
+   * and their catalysts where that is left to them.
+   */
+  async leadersOf(
+    entityRefs: string[],
+    right: CatalystRight,
+  ): Promise<Listeners> {
     const [{ refs, muted }, terms] = await Promise.all([
       this.ownersOf(entityRefs),
-      this.#termsOf(entityRefs),
+      this.catalystsMay[right] ? this.#termsOf(entityRefs) : [],
     ]);
     return { refs: [...refs, ...terms.map(term => term.person_ref)], muted };
   }
@@ -140,7 +152,7 @@ export class Audience {
    */
   async moderatorsOf(entityRefs: string[], author: string): Promise<Listeners> {
     const [leaders, [writer]] = await Promise.all([
-      this.leadersOf(entityRefs),
+      this.leadersOf(entityRefs, 'moderate'),
       this.#look([author]),
     ]);
     const own = [author, ...(writer?.memberOf ?? [])];

@@ -1,4 +1,7 @@
-import type { ThreadKind } from '@platform-community/backstage-plugin-community-common';
+import {
+  catalystsMayInWords,
+  type ThreadKind,
+} from '@platform-community/backstage-plugin-community-common';
 import type { Audience, Listeners } from './Audience';
 import { electionLetters } from './electionLetters';
 import { suite, type DomainEvent, type DomainEventOf } from './DomainEvent';
@@ -155,7 +158,7 @@ async function threadLetters(
     }
   } else if (event.type === 'thread.ship-proposed') {
     letter(
-      await audience.leadersOf(event.entityRefs),
+      await audience.leadersOf(event.entityRefs, 'move'),
       `Is “${event.title}” shipped?`,
       `${event.reason}. Say on ${place} whether that is all of it.`,
     );
@@ -260,13 +263,13 @@ async function catalystLetters(
   const rest = { ...others, muted: [...others.muted, event.person] };
   const common = { topic: 'catalysts' as const, about: `${event.subject}` };
   if (event.type === 'catalyst.appointed') {
+    const rights = catalystsMayInWords(audience.catalystsMay);
     return [
       {
         ...common,
         to: only(event.person),
         title: `You are a catalyst of ${place} until ${event.until}`,
-        description:
-          'You may respond officially, move statuses, plan events and keep things tidy there.',
+        description: rights ? `You may ${rights} there.` : undefined,
       },
       { ...common, to: rest, title: `${person} is a catalyst of ${place}` },
     ];

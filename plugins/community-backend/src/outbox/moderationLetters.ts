@@ -46,7 +46,7 @@ export async function moderationLetters(
         {
           ...common,
           topic: 'threads',
-          to: await audience.leadersOf(event.entityRefs),
+          to: await audience.leadersOf(event.entityRefs, 'moderate'),
           title: `${await audience.titleOf(
             event.actor,
           )} left a note for you who lead on “${event.title}”`,

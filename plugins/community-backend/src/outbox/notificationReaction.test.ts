@@ -377,7 +377,7 @@ describe.each(databases.eachSupportedId())('telling on %s', databaseId => {
           to: [member],
           title: `You are a catalyst of payments-api until ${until}`,
           description:
-            'You may respond officially, move statuses, plan events and keep things tidy there.',
+            'You may respond officially, move statuses, accept answers, keep labels, link threads, pin threads, lock threads, merge threads, transfer threads, delete threads, moderate, and plan events there.',
         },
         {
           to: [owners, catalyst],

@@ -8,9 +8,11 @@ import {
   threadReplyPermission,
   threadUpdatePermission,
   threadVotePermission,
+  type CatalystRight,
   type ThreadStatus,
 } from '@platform-community/backstage-plugin-community-common';
 import type { ThreadResource } from '@platform-community/backstage-plugin-community-node';
+import { leads } from '../catalysts/rights';
 import {
   allow,
   both,
@@ -75,7 +77,7 @@ export function isWithheld(thing: { unlisted: Unlisted | null }): boolean {
 export function moderates(viewer: Viewer, thread: ThreadRow): Verdict {
   return both(
     permitted(viewer.permits(threadModeratePermission, toResource(thread))),
-    leads(viewer, thread),
+    leads(viewer, thread.entity_ref, 'moderate'),
   );
 }
 
@@ -89,12 +91,6 @@ export function decidesOn(
   author: string,
 ): boolean {
   return moderates(viewer, thread).allowed && author !== viewer.ref;
-}
-
-function leads(viewer: Viewer, thread: ThreadRow): Verdict {
-  return viewer.steers(thread.entity_ref)
-    ? allow()
-    : deny('Only owners and catalysts may do this');
 }
 
 /** What a moderator may do with a thread, or a reply in it. */
@@ -149,7 +145,11 @@ export function isAlive(thread: ThreadRow): Verdict {
 export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
   const resource = toResource(thread);
   const isAuthor = thread.author_ref === viewer.ref;
-  const steers = leads(viewer, thread);
+  const may = (right: CatalystRight) => leads(viewer, thread.entity_ref, right);
+  const authorMay = (right: CatalystRight, what: string) =>
+    isAuthor
+      ? allow()
+      : leads(viewer, thread.entity_ref, right, what, ['its author']);
   const inSight = isInSight(thread);
   const votes = permitted(viewer.permits(threadVotePermission, resource));
   const replies = permitted(viewer.permits(threadReplyPermission, resource));
@@ -157,7 +157,7 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
   const deletes = permitted(viewer.permits(threadDeletePermission, resource));
   const alive = isAlive(thread);
   const unlocked =
-    thread.locked_at && !steers.allowed
+    thread.locked_at && !may('lock').allowed
       ? notNow('This thread is locked')
       : allow();
   const isOpen = both(
@@ -179,18 +179,13 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
       // What a moderator reads is what they let through.
       inSight,
     ),
-    delete: both(
-      deletes,
-      isAuthor || steers.allowed
-        ? allow()
-        : deny('Only its author, owners and catalysts may delete this thread'),
-    ),
+    delete: both(deletes, authorMay('delete', 'may delete this thread')),
     accept: both(
       updates,
       thread.kind === 'question'
         ? allow()
         : notNow('Only a question has an answer'),
-      isAuthor ? allow() : steers,
+      isAuthor ? allow() : may('accept'),
       isOpen,
     ),
     call: both(
@@ -198,21 +193,14 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
       thread.kind === 'question' && thread.status === 'open'
         ? allow()
         : notNow('Help is asked for open questions only'),
-      isAuthor ? allow() : steers,
+      isAuthor ? allow() : may('accept'),
       inSight,
       alive,
     ),
-    link: both(
-      updates,
-      isAuthor || steers.allowed
-        ? allow()
-        : deny('Only its author, owners and catalysts may add links'),
-      inSight,
-      alive,
-    ),
+    link: both(updates, authorMay('link', 'may add links'), inSight, alive),
     setTarget: both(
       updates,
-      steers,
+      may('move'),
       inSight,
       statusesWithTarget.includes(thread.status)
         ? allow()
@@ -230,11 +218,11 @@ export function threadVerdicts(viewer: Viewer, thread: ThreadRow) {
         : notNow('Nothing that was shipped waits for a word of its author'),
       alive,
     ),
-    respond: both(updates, steers, inSight, alive),
-    move: both(updates, steers, inSight, alive),
-    pin: both(updates, steers, inSight, alive),
-    lock: both(updates, steers, inSight, alive),
-    label: both(updates, steers, inSight, alive),
+    respond: both(updates, may('respond'), inSight, alive),
+    move: both(updates, may('move'), inSight, alive),
+    pin: both(updates, may('pin'), inSight, alive),
+    lock: both(updates, may('lock'), inSight, alive),
+    label: both(updates, may('label'), inSight, alive),
     purge: both(deletes, mayErase(viewer)),
     ...moderation(viewer, thread, thread),
     note: moderates(viewer, thread),
@@ -269,9 +257,7 @@ function mayErase(viewer: Viewer): Verdict {
 export function mayKeepLabels(viewer: Viewer, entityRef: string): Verdict {
   return both(
     permitted(viewer.gate.screen(threadUpdatePermission) !== 'none'),
-    viewer.steers(entityRef)
-      ? allow()
-      : deny('Only owners and catalysts may keep labels'),
+    leads(viewer, entityRef, 'label', 'may keep labels'),
   );
 }
 
@@ -349,11 +335,13 @@ export function replyVerdicts(
         ? permitted(viewer.permits(threadReplyPermission, resource))
         : both(
             permitted(viewer.permits(threadDeletePermission, resource)),
-            viewer.steers(thread.entity_ref)
-              ? allow()
-              : deny(
-                  'Only its author, owners and catalysts may delete this reply',
-                ),
+            leads(
+              viewer,
+              thread.entity_ref,
+              'delete',
+              'may delete this reply',
+              ['its author'],
+            ),
           ),
     ),
     accept: both(there, onThread.accept, inSight),

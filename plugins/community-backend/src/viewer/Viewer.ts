@@ -2,6 +2,8 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import type { Permission } from '@backstage/plugin-permission-common';
 import type {
+  CatalystRight,
+  CatalystsMay,
   Entities,
   People,
   Role,
@@ -18,6 +20,8 @@ export interface ViewerOptions {
   quiet: boolean;
   /** Entities on which the person has a running term. */
   catalystOn: ReadonlySet<string>;
+  /** What is left to catalysts to do. */
+  catalystsMay: CatalystsMay;
   credentials: BackstageCredentials;
   catalog: EntityCatalog;
   gate: PermissionGate;
@@ -40,6 +44,7 @@ export class Viewer {
   readonly quiet: boolean;
   readonly credentials: BackstageCredentials;
   readonly gate: PermissionGate;
+  readonly catalystsMay: CatalystsMay;
   readonly #catalystOn: ReadonlySet<string>;
   readonly #catalog: EntityCatalog;
   readonly #seen = new Map<string, SeenEntity | undefined>();
@@ -53,6 +58,7 @@ export class Viewer {
     this.quiet = options.quiet;
     this.credentials = options.credentials;
     this.gate = options.gate;
+    this.catalystsMay = options.catalystsMay;
     this.#catalystOn = options.catalystOn;
     this.#catalog = options.catalog;
   }
@@ -147,9 +153,13 @@ export class Viewer {
     return this.#seen.get(entityRef)?.declaredCatalysts ?? [];
   }
 
-  /** Whether the person leads an entity's community: owner or catalyst. */
-  steers(entityRef: string): boolean {
-    return this.administrator || this.roleFor(entityRef) !== 'member';
+  /**
+   * Whether the person leads an entity's community and may do this there: what
+   * is left to catalysts never narrows what owners and administrators may.
+   */
+  leads(entityRef: string, right: CatalystRight): boolean {
+    if (this.owns(entityRef)) return true;
+    return this.roleFor(entityRef) === 'catalyst' && this.catalystsMay[right];
   }
 
   owns(entityRef: string): boolean {

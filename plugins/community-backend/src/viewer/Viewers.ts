@@ -112,6 +112,7 @@ export class Viewers {
       ref,
       ownershipRefs,
       catalystOn: new Set(terms),
+      catalystsMay: config.catalystsMay,
       gate,
       administrator:
         config.administrators.some(admin => ownershipRefs.includes(admin)) ||

@@ -15,6 +15,7 @@ import {
   userRef,
 } from '../contract/fields';
 import { scopeText } from '../scope';
+import { catalystRightNames, type CatalystRight } from './rights';
 
 /**
  * How a term came to its end before its last day; `succeeded` by another term of
@@ -64,6 +65,14 @@ const oneTerm = z
   .object({ term: termView, people, entities })
   .meta({ id: 'OneTerm' });
 
+const rightView = z
+  .object({
+    right: z.enum(catalystRightNames as [CatalystRight, ...CatalystRight[]]),
+    may: z.boolean().meta({ description: 'Whether it is left to catalysts' }),
+    allows: z.string().meta({ description: 'What it lets somebody do' }),
+  })
+  .meta({ id: 'CatalystRight' });
+
 /** How many terms a snapshot lists: some megabytes. @public */
 export const mostInSnapshot = 50_000;
 
@@ -78,6 +87,16 @@ const runningTerm = z
 
 /** Catalysts: routes and shapes. @public */
 export const catalystContract = {
+  rights: endpoint({
+    method: 'get',
+    path: '/catalysts/rights',
+    summary:
+      'What catalysts may do on this installation beyond what every member may, and what is left to owners',
+    who: 'Everybody',
+    answer: z.object({ items: z.array(rightView) }).meta({
+      id: 'CatalystRights',
+    }),
+  }),
   list: endpoint({
     method: 'get',
     path: '/catalysts',

@@ -17,6 +17,7 @@ import { FormDialog } from '../ui/FormDialog';
 import type { Candidate } from '../ui/usePeopleNamed';
 import { useIdempotencyKey } from '../ui/useIdempotencyKey';
 import { useReaderLocale } from '../ui/useReader';
+import { AppointedMay } from './AppointedMay';
 import { formatDay } from './formatDay';
 import { PersonField } from './PersonField';
 import { termDays } from './termDays';
@@ -94,6 +95,7 @@ export function AppointDialog(props: { onClose: () => void }) {
       onConfirm={confirm}
       onClose={onClose}
     >
+      <AppointedMay />
       {choices.length > 1 && (
         <Select
           label={t('catalysts.appoint.entity')}

@@ -48,6 +48,8 @@ const lines = (name: string) =>
     .getAllByRole('listitem')
     .map(item => item.textContent);
 
+jest.setTimeout(30_000);
+
 beforeEach(() =>
   theReaderIs({ at: '2026-11-20T12:00:00Z', zone: 'Europe/Berlin' }),
 );

@@ -11,6 +11,7 @@ import { Section } from '../ui/Section';
 import { AppointDialog } from './AppointDialog';
 import { DeclaredCatalyst } from './DeclaredCatalyst';
 import { PastTerm } from './PastTerm';
+import { RightsSection } from './RightsSection';
 import { RunningTerm } from './RunningTerm';
 import { useTerms } from './useTerms';
 import styles from './CatalystsPage.module.css';
@@ -42,6 +43,7 @@ export function CatalystsPage() {
         </Text>
         <Terms terms={terms} appoint={appoint} />
       </Section>
+      <RightsSection />
       {terms.data && <History terms={terms.data} />}
       {isAppointing && <AppointDialog onClose={() => setAppointing(false)} />}
     </div>

@@ -47,7 +47,7 @@ export const eventMessages = {
     more: 'Show more',
     emptyUpcomingTitle: 'Nothing is planned',
     emptyUpcoming:
-      'When an owner or a catalyst plans an event, it appears here and you can say whether you are coming.',
+      'When somebody who leads here plans an event, it appears here and you can say whether you are coming.',
     emptyPastTitle: 'Nothing has taken place yet',
     emptyPast: 'Events stay here once they are over.',
   },

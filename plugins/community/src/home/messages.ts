@@ -74,7 +74,7 @@ export const homeMessages = {
       'Every idea, problem and question here has had a first reply. Thank you.',
     noneAnsweredTitle: 'No question has an answer yet',
     noneAnswered:
-      'Once whoever asked, an owner or a catalyst accepts a reply, the question is found here.',
+      'Once whoever asked, or somebody who leads here, accepts a reply, the question is found here.',
     showAll: 'Show all threads',
   },
   empty: {

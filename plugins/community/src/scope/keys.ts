@@ -29,6 +29,7 @@ export const communityKeys = {
   events: (scopeText: string, ...rest: unknown[]) =>
     ['community', 'events', scopeText, ...rest] as const,
   event: (id: string) => ['community', 'event', id] as const,
+  catalystRights: ['community', 'catalyst-rights'] as const,
   allCatalysts: ['community', 'catalysts'] as const,
   catalysts: (scopeText: string, ...rest: unknown[]) =>
     ['community', 'catalysts', scopeText, ...rest] as const,

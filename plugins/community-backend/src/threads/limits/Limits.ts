@@ -101,7 +101,7 @@ export class Limits {
   ): boolean {
     return (
       !this.#spares(viewer) &&
-      !viewer.steers(words.entityRef) &&
+      !viewer.leads(words.entityRef, 'moderate') &&
       this.#config.heldLinks > 0 &&
       countLinks(words.text, this.#appUrl) >= this.#config.heldLinks
     );

@@ -20,8 +20,8 @@ export type WhenMerged = 'propose' | 'ship';
  * Writes down that something linked has changed, and what follows from it: that
  * a pull request was merged is a reason to ask whether the thread is shipped.
  *
- * With `ship` a thread is shipped without asking only when an owner or a
- * catalyst has linked it before it was done, and nothing else that is linked is
+ * With `ship` a thread is shipped without asking only when an owner, or a
+ * catalyst who may move statuses, has linked it before it was done, and nothing else that is linked is
  * still under way; otherwise it is asked. So nobody ships their own wish by
  * linking to something old.
  */
@@ -29,15 +29,19 @@ export class LinkNews {
   readonly #knex: Knex;
   readonly #outbox: Pick<Outbox, 'poke'>;
   readonly #whenMerged: WhenMerged;
+  readonly #catalystsMove: boolean;
 
   constructor(options: {
     knex: Knex;
     outbox: Pick<Outbox, 'poke'>;
     whenMerged: WhenMerged;
+    /** Whether catalysts may say that something is shipped. */
+    catalystsMove: boolean;
   }) {
     this.#knex = options.knex;
     this.#outbox = options.outbox;
     this.#whenMerged = options.whenMerged;
+    this.#catalystsMove = options.catalystsMove;
   }
 
   /**
@@ -105,9 +109,10 @@ export class LinkNews {
     thread: FullThreadRow,
     link: LinkRow,
   ): Promise<boolean> {
-    if (this.#whenMerged !== 'ship' || link.added_role === 'member') {
-      return false;
-    }
+    const ledThere =
+      link.added_role === 'owner' ||
+      (link.added_role === 'catalyst' && this.#catalystsMove);
+    if (this.#whenMerged !== 'ship' || !ledThere) return false;
     const isNew =
       link.closed_at !== null &&
       toDate(link.closed_at).getTime() > toDate(link.added_at).getTime();

@@ -2,16 +2,11 @@ import {
   movesFrom,
   threadUpdatePermission,
 } from '@platform-community/backstage-plugin-community-common';
-import {
-  allow,
-  both,
-  deny,
-  permitted,
-  type Verdict,
-} from '../../viewer/verdict';
+import { allow, both, permitted, type Verdict } from '../../viewer/verdict';
 import type { Viewer } from '../../viewer/Viewer';
 import { toResource } from '../policy';
 import type { MoveRow, ThreadRow } from '../tables';
+import { leads } from '../../catalysts/rights';
 import { toDate } from '../../database/time';
 import type { LinkRow } from './tables';
 
@@ -23,9 +18,11 @@ export function mayRemoveLink(
 ): Verdict {
   return both(
     permitted(viewer.permits(threadUpdatePermission, toResource(thread))),
-    link.added_by === viewer.ref || viewer.steers(thread.entity_ref)
+    link.added_by === viewer.ref
       ? allow()
-      : deny('Only who added it, owners and catalysts may remove this link'),
+      : leads(viewer, thread.entity_ref, 'link', 'may remove this link', [
+          'who added it',
+        ]),
   );
 }
 

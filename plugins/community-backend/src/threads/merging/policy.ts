@@ -10,6 +10,7 @@ import {
   permitted,
   type Verdict,
 } from '../../viewer/verdict';
+import { leads, whoHas } from '../../catalysts/rights';
 import type { Viewer } from '../../viewer/Viewer';
 import { isAlive, toResource } from '../policy';
 import type { ThreadRow } from '../tables';
@@ -18,9 +19,7 @@ import type { ThreadRow } from '../tables';
 export function maySteer(viewer: Viewer, thread: ThreadRow): Verdict {
   return both(
     permitted(viewer.permits(threadUpdatePermission, toResource(thread))),
-    viewer.steers(thread.entity_ref)
-      ? allow()
-      : deny('Only owners and catalysts of both threads may merge them'),
+    leads(viewer, thread.entity_ref, 'merge', 'of both threads may merge them'),
   );
 }
 
@@ -55,7 +54,7 @@ export function mergeVerdict(
 }
 
 /**
- * Whether a viewer may take a merge back: whoever steers either of the two, so
+ * Whether a viewer may take a merge back: whoever leads either of the two, so
  * that a community is not left without a thread of its own by others.
  */
 export function mayUnmerge(
@@ -66,7 +65,9 @@ export function mayUnmerge(
   const verdicts = [from, into].map(thread =>
     thread && viewer.sees(thread.entity_ref)
       ? maySteer(viewer, thread)
-      : deny('Only owners and catalysts of one of the threads may do this'),
+      : deny(
+          `Only ${whoHas(viewer, 'merge')} of one of the threads may do this`,
+        ),
   );
   return verdicts.find(verdict => verdict.allowed) ?? verdicts[0];
 }

@@ -102,7 +102,10 @@ export class QueueReader {
   async #leadsAnything(viewer: Viewer): Promise<boolean> {
     if (viewer.gate.screen(threadModeratePermission) === 'none') return false;
     if (viewer.administrator) return true;
-    if ((await viewer.facilitated()).length > 0) return true;
+    const facilitated = await viewer.facilitated();
+    if (facilitated.some(({ ref }) => viewer.leads(ref, 'moderate'))) {
+      return true;
+    }
     const { ownershipRefs, credentials } = viewer;
     const owned = await this.#catalog.ownedBy(ownershipRefs, credentials);
     return owned.length > 0;

@@ -17,7 +17,9 @@ export function moderatedBy(viewer: Viewer, entityRefs: string[]): Moderated {
   const moderates = viewer.gate.screen(threadModeratePermission);
   return {
     entityRefs:
-      moderates === 'none' ? [] : entityRefs.filter(ref => viewer.steers(ref)),
+      moderates === 'none'
+        ? []
+        : entityRefs.filter(ref => viewer.leads(ref, 'moderate')),
     screens: [viewer.gate.screen(threadReadPermission), moderates],
   };
 }

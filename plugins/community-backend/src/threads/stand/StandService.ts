@@ -87,11 +87,14 @@ export class StandService {
       input.body,
     );
     await this.#threads.holding(viewer, id, async (tx, thread) => {
-      assertAllowed(threadVerdicts(viewer, thread).respond);
+      const can = threadVerdicts(viewer, thread);
+      assertAllowed(can.respond);
       assertRead(viewer, thread, input.replaces);
       const { status = thread.status, target } = input;
-      assertTarget(viewer, status, target);
       const moves = status !== thread.status;
+      // To respond is one right, to say where a thread stands another.
+      if (moves || target !== undefined) assertAllowed(can.move);
+      assertTarget(viewer, status, target);
       const isFirstWord =
         !thread.first_reply_at && thread.author_ref !== viewer.ref;
 

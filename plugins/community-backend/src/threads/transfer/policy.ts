@@ -5,11 +5,11 @@ import {
 import {
   allow,
   both,
-  deny,
   notNow,
   permitted,
   type Verdict,
 } from '../../viewer/verdict';
+import { leads } from '../../catalysts/rights';
 import type { Viewer } from '../../viewer/Viewer';
 import { isAlive, toResource } from '../policy';
 import type { ThreadRow } from '../tables';
@@ -33,10 +33,13 @@ export function mayTransfer(viewer: Viewer, thread: ThreadRow): Verdict {
   const isOwn = thread.author_ref === viewer.ref && isUntouched(thread);
   return both(
     permitted(viewer.permits(threadUpdatePermission, toResource(thread))),
-    isOwn || viewer.steers(thread.entity_ref)
+    isOwn
       ? allow()
-      : deny(
-          'Only owners and catalysts may transfer this thread, or its author while nobody else has joined in',
+      : leads(
+          viewer,
+          thread.entity_ref,
+          'transfer',
+          'may transfer this thread, or its author while nobody else has joined in',
         ),
     isAlive(thread),
     // Its new community would hear of what a moderator keeps from everybody.

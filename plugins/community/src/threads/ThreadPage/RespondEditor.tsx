@@ -63,7 +63,9 @@ export function RespondEditor(props: RespondEditorProps) {
   // A draft may name a move that somebody else has made meanwhile.
   const status = moveTo.find(to => to === draft.value.status);
   const { body } = draft.value;
-  const takesTarget = statusesWithTarget.includes(status ?? thread.status);
+  const takesTarget = status
+    ? statusesWithTarget.includes(status)
+    : thread.can.setTarget;
   const before = thread.target ?? '';
   const target = draft.value.target ?? before;
   const canSave = body.trim() !== '';

@@ -19,7 +19,7 @@ export const helpingMessages = {
       'You hear of questions that carry one of these labels or speak of it. None: anything.',
     topicSearch: 'Search labels',
     noTopics:
-      'There are no labels here yet, so your offer is for anything. Owners and catalysts keep labels.',
+      'There are no labels here yet, so your offer is for anything. Those who lead keep labels.',
     topicsTooMany: '{{max}} topics at most, please.',
     calls: 'Whoever asks may call on me by name',
     save: 'Offer help',

@@ -34,7 +34,7 @@ export const moderationMessages = {
     gap: 'Hidden by a moderator',
   },
   notes: {
-    title: 'Notes among owners and catalysts',
+    title: 'Notes among those who lead',
     text: 'Nobody else sees these, nor that they exist.',
     label: 'A note',
     open: 'Add a note',
@@ -57,7 +57,7 @@ export const moderationMessages = {
     done: 'Done',
     othersTitle: 'This is for those who lead',
     othersText:
-      'Owners, catalysts and administrators decide here on what people report. You can report a thread or a reply where you read it.',
+      'Those who lead a community decide here on what people report. You can report a thread or a reply where you read it.',
     emptyTitle: 'Nothing waits',
     emptyText: 'What people report, and first posts full of links, comes here.',
     reply: 'Reply to {{title}}',

@@ -16,7 +16,7 @@ export const roadmapMessages = {
   shippedOn: 'shipped {{date}}',
   confirmed: 'confirmed',
   empty: {
-    underReview: 'What owners and catalysts look into will stand here.',
+    underReview: 'What those who lead look into will stand here.',
     planned:
       'What will be built stands here, with the quarter or day it is meant for.',
     inProgress: 'What is being built right now will stand here.',
@@ -24,7 +24,7 @@ export const roadmapMessages = {
   },
   nothing: {
     title: 'Nothing is on its way yet',
-    text: 'Ideas and problems come here once an owner or a catalyst takes them up. The more teams vote for one, the higher it stands.',
+    text: 'Ideas and problems come here once somebody who leads takes them up. The more teams vote for one, the higher it stands.',
     action: 'See all threads',
   },
   changelog: {
