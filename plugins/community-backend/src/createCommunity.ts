@@ -12,6 +12,7 @@ import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Knex } from 'knex';
 import { CatalystService } from './catalysts/CatalystService';
 import { catalystRoutes } from './catalysts/routes';
+import { DeskReader } from './catalysts/desk/DeskReader';
 import { RunningTerms } from './catalysts/RunningTerms';
 import { SnapshotReader } from './catalysts/SnapshotReader';
 import type { CommunityConfig } from './config';
@@ -66,6 +67,7 @@ import { ThreadService } from './threads/ThreadService';
 import { TransferService } from './threads/transfer/TransferService';
 import { PurgeService } from './threads/tidying/PurgeService';
 import { TidyService } from './threads/tidying/TidyService';
+import { WaitingReader } from './threads/waiting/WaitingReader';
 import { CachedCatalog } from './viewer/CachedCatalog';
 import { EntityCatalog } from './viewer/EntityCatalog';
 import { EntityPresence } from './viewer/EntityPresence';
@@ -233,6 +235,14 @@ export function createCommunity(options: CommunityOptions): Community {
     labels,
   });
 
+  const desk = new DeskReader({
+    knex,
+    catalog,
+    waiting: new WaitingReader({ knex }),
+    queue,
+    events: eventReader,
+  });
+
   return {
     viewers,
     outbox,
@@ -263,6 +273,7 @@ export function createCommunity(options: CommunityOptions): Community {
           events: eventReader,
         }),
         threads,
+        desk,
       }),
       threads: threadRoutes({
         reader: threadReader,
@@ -295,7 +306,7 @@ export function createCommunity(options: CommunityOptions): Community {
         tidy: new TidyService({ knex, reader: threadReader, threads }),
         purge: new PurgeService({ knex, reader: threadReader, outbox }),
       }),
-      catalysts: catalystRoutes(catalysts, new SnapshotReader(knex)),
+      catalysts: catalystRoutes(catalysts, desk, new SnapshotReader(knex)),
       elections: electionRoutes({
         reader: elections,
         plans: new PlanService(inElections),

@@ -5,6 +5,13 @@
  */
 export * from './catalysts/catalog';
 export * from './catalysts/contract';
+export {
+  deskRoutes,
+  eventWants,
+  wantsOf,
+  type DeskView,
+  type EventWant,
+} from './catalysts/desk';
 export * from './catalysts/rights';
 export * from './catalysts/term';
 export * from './contract/contract';

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { deskMessages } from './catalysts/desk/messages';
 import { catalystMessages } from './catalysts/messages';
 import { eventMessages } from './events/messages';
 import { homeMessages } from './home/messages';
@@ -40,7 +41,7 @@ export const communityTranslationRef = createTranslationRef({
       orphans: orphanMessages,
       tidy: tidyMessages,
     },
-    catalysts: catalystMessages,
+    catalysts: { ...catalystMessages, desk: deskMessages },
     events: eventMessages,
     page: pageMessages,
     moderation: moderationMessages,

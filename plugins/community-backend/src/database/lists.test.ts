@@ -12,6 +12,7 @@ import { startCommunity, type TestCommunity } from '../testing/startCommunity';
 import { statementsOf, type Statement } from '../testing/statementsOf';
 import { payments, people } from '../testing/world';
 import { encodeCursor } from './cursor';
+import { newId } from './ids';
 
 jest.setTimeout(300_000);
 
@@ -246,6 +247,28 @@ suite(`among 40,000 threads on ${databaseId}`, () => {
       const statements = await statementsFor(person, api => api.home.mine({}));
       await expectFew(statements, 4_000);
     }
+  });
+
+  it('a desk of 600 entities is made of walks over indexes', async () => {
+    await knex('catalyst_terms').insert(
+      Array.from({ length: 600 }, (_, n) => ({
+        id: newId(new Date()),
+        entity_ref: `component:default/part-${n}`,
+        person_ref: people.member,
+        focus: 'Answers',
+        since: '2026-01-01',
+        until: '2099-01-01',
+        appointed_by: people.owner,
+        created_at: new Date(),
+        open: true,
+      })),
+    );
+    const statements = await statementsFor(people.member, api =>
+      api.catalysts.desk({}),
+    );
+    await expectFew(statements, mostOfFiltered);
+    // One for each section, of events two, and one for where they are a catalyst.
+    expect(statements.length).toBeLessThanOrEqual(8);
   });
 
   it('entities that left threads behind are found by leaping', async () => {

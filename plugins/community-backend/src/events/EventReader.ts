@@ -18,6 +18,7 @@ import { entitiesOfEvents, findEvent } from './store/findEvent';
 import type { GuestRow } from './store/forGuest';
 import { listEvents, positionOfEvent } from './store/listEvents';
 import { eventsOf, goingTo, rsvpsBy } from './store/rsvps';
+import { unfinishedOf } from './store/unfinishedOf';
 import type { EventRow } from './tables';
 
 /** How many of those who go an event names. */
@@ -87,6 +88,39 @@ export class EventReader {
     });
     const items = await this.#present(viewer, rows);
     return items.filter(item => item.entityRefs.some(ref => viewer.sees(ref)));
+  }
+
+  /**
+   * What comes up until some instant, still wants something and may be changed
+   * by the viewer, the soonest first: on the entities, which they are known to
+   * see, or hosted by them.
+   */
+  async unfinished(
+    viewer: Viewer,
+    entityRefs: string[],
+    options: { until: Date; limit: number },
+  ): Promise<EventView[]> {
+    const { until, limit } = options;
+    const { ref: person, now } = viewer;
+    const [onThem, hosted] = await Promise.all([
+      listEvents(this.#knex, {
+        entityRefs,
+        when: 'upcoming',
+        unfinishedUntil: until,
+        now,
+        person,
+        limit,
+      }),
+      unfinishedOf(this.#knex, { host: person, now, until, limit }),
+    ]);
+    const byId = new Map([...onThem, ...hosted].map(row => [row.id, row]));
+    const items = await this.#present(viewer, [...byId.values()]);
+    return items
+      .filter(item => item.entityRefs.length > 0 && item.can.edit)
+      .sort(
+        (a, b) => a.endsAt.localeCompare(b.endsAt) || a.id.localeCompare(b.id),
+      )
+      .slice(0, limit);
   }
 
   async #present(viewer: Viewer, rows: GuestRow[]): Promise<EventView[]> {

@@ -2,10 +2,10 @@ import type { MeView } from '@platform-community/backstage-plugin-community-comm
 import { mayTidyOrphans } from '../threads/orphans/policy';
 import type { Viewer } from '../viewer/Viewer';
 
-/** What a viewer may do on the whole platform; nothing has to be read for it. */
-export function presentMe(viewer: Viewer): MeView {
+/** What a viewer may do on the whole platform. */
+export function presentMe(viewer: Viewer, hasDesk: boolean): MeView {
   return {
     ref: viewer.ref,
-    can: { tidyOrphans: mayTidyOrphans(viewer).allowed },
+    can: { tidyOrphans: mayTidyOrphans(viewer).allowed, desk: hasDesk },
   };
 }

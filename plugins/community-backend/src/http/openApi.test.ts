@@ -559,6 +559,8 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await mia.home.get({ scope: 'parts:system:default/payments' });
     await mia.home.me({});
     await mia.catalysts.rights({});
+    await mia.catalysts.desk({});
+    await owen.catalysts.desk({ limit: '5' });
     await mia.home.mine({});
     await mia.home.unwatch({ entityRef: payments });
     for (const sort of threadSorts) {

@@ -1,4 +1,5 @@
 import { catalystContract } from '../catalysts/contract';
+import { deskRoutes } from '../catalysts/desk';
 import { electionContract } from '../elections/contract';
 import { eventContract } from '../events/contract';
 import { homeContract } from '../home/contract';
@@ -14,7 +15,7 @@ import type { AnswerOf, RequestOf } from './endpoint';
 export const contract = {
   home: homeContract,
   threads: threadContract,
-  catalysts: catalystContract,
+  catalysts: { ...catalystContract, ...deskRoutes },
   elections: electionContract,
   events: eventContract,
 };

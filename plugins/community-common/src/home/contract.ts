@@ -119,6 +119,9 @@ export const meView = z
       tidyOrphans: z.boolean().meta({
         description: 'May look after threads whose entities left the catalog',
       }),
+      desk: z.boolean().meta({
+        description: 'Has a desk: owns an entity, or has a running term on one',
+      }),
     }),
   })
   .meta({ id: 'Me' });

@@ -12,6 +12,7 @@ import {
   useNavigate,
   useParams,
 } from 'react-router-dom';
+import { DeskPage } from '../catalysts/desk';
 import { CommunityRoutes } from '../CommunityContent';
 import { pageRouteRef } from '../routes';
 import { CommunityQueryProvider, type HomeMemories } from '../scope';
@@ -74,6 +75,19 @@ export function CommunityPage() {
             }
           />
         ))}
+        <Route
+          path="desk"
+          element={
+            <>
+              <PageHeader pageRoot={pageRoot} scope={latest} />
+              <Container className={styles.page}>
+                <PageScope {...shared} scope={platform}>
+                  <DeskPage />
+                </PageScope>
+              </Container>
+            </>
+          }
+        />
         <Route
           path="orphans/*"
           element={
@@ -171,6 +185,16 @@ function PageHeader(props: { pageRoot: string; scope: Scope }) {
             label: t('page.tabs.forYou'),
             href: pageRoot || '/',
           },
+          ...(may?.desk
+            ? [
+                {
+                  id: 'desk',
+                  label: t('page.tabs.desk'),
+                  href: `${pageRoot}/desk`,
+                  matchStrategy: 'prefix' as const,
+                },
+              ]
+            : []),
           {
             id: 'threads',
             label: t('page.tabs.threads'),

@@ -3,6 +3,7 @@ export const pageMessages = {
   title: 'Community',
   tabs: {
     forYou: 'For you',
+    desk: 'Desk',
     threads: 'Threads',
     roadmap: 'Roadmap',
     moderation: 'Moderation',

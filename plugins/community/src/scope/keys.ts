@@ -33,6 +33,9 @@ export const communityKeys = {
   allCatalysts: ['community', 'catalysts'] as const,
   catalysts: (scopeText: string, ...rest: unknown[]) =>
     ['community', 'catalysts', scopeText, ...rest] as const,
+  /** What waits for the reader; asked again with all that shows catalysts. */
+  desk: ['community', 'catalysts', 'desk'] as const,
+  deskOf: (limit: number) => ['community', 'catalysts', 'desk', limit] as const,
   allLabels: ['community', 'labels'] as const,
   labels: (scopeText: string) => ['community', 'labels', scopeText] as const,
   /** What a text said before an edit. */

@@ -20,6 +20,9 @@ const places = [
   'started',
   'watched',
   'questions',
+  'escalated',
+  'unanswered',
+  'shipProposals',
 ];
 
 function isThread(value: object, id: string): value is ThreadView {

@@ -6,6 +6,7 @@ import { prepared } from '../../database/prepared';
 import { toDate } from '../../database/time';
 import type { EventEntityRow, EventRow } from '../tables';
 import { forGuest, type GuestRow } from './forGuest';
+import { whereUnfinished } from './whereUnfinished';
 
 /** What a walk over the events of an entity passes over, and where it ends. */
 interface EventWalk {
@@ -13,6 +14,8 @@ interface EventWalk {
   now: Date;
   /** Leaves out what was cancelled. */
   takingPlace?: boolean;
+  /** Only what ends until then and still wants something. */
+  unfinishedUntil?: Date;
   after?: Position;
   limit: number;
 }
@@ -80,6 +83,13 @@ function eventsOf(knex: Knex, walk: EventWalk): Knex.QueryBuilder {
         .whereRaw('events.id = event_entities.event_id')
         .whereNull('cancelled_at'),
     );
+  }
+  if (walk.unfinishedUntil) {
+    const unfinished = knex('events')
+      .select(knex.raw('1'))
+      .whereRaw('events.id = event_entities.event_id');
+    whereUnfinished(unfinished);
+    query.where('ends_at', '<=', walk.unfinishedUntil).whereExists(unfinished);
   }
   return query;
 }

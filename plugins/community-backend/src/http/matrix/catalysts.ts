@@ -5,6 +5,7 @@ import { making, scope, type Matrix } from './Matrix';
 export const catalystsMatrix: Matrix = {
   whoMay: `
 route                 none  service  member  author  catalyst  owner  administrator
+catalysts.desk        401   403      200     200     200       200    200
 catalysts.rights      401   403      200     200     200       200    200
 catalysts.list        401   403      200     200     200       200    200
 catalysts.appoint     401   403      403     403     403       201    201
@@ -19,6 +20,7 @@ community.catalyst.appoint  catalysts.end         administrator  403
   prepare(community) {
     const { subjects } = making(community);
     return {
+      'catalysts.desk': async () => ({}),
       'catalysts.rights': async () => ({}),
       'catalysts.list': async () => ({ scope }),
       'catalysts.appoint': async () => ({

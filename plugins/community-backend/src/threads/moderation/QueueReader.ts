@@ -42,6 +42,20 @@ export class QueueReader {
     query: { scope: string; cursor?: string; limit?: number },
   ): Promise<ModerationQueueView> {
     const { entityRefs } = await this.#scopes.resolve(viewer, query.scope);
+    const page = await this.page(viewer, entityRefs, query);
+    return {
+      ...page,
+      people: await viewer.peopleOf(page.items.flatMap(peopleInCase)),
+      entities: viewer.entitiesOf(page.items.map(item => item.entityRef)),
+    };
+  }
+
+  /** A page of what waits on entities that the viewer is known to see. */
+  async page(
+    viewer: Viewer,
+    entityRefs: string[],
+    query: { cursor?: string; limit?: number },
+  ): Promise<{ items: ModerationCaseView[]; nextCursor?: string }> {
     const limit = query.limit ?? limits.page.default;
     const after = decodeCursor('moderation', query.cursor);
     const moderated = moderatedBy(viewer, entityRefs);
@@ -60,14 +74,7 @@ export class QueueReader {
         id: row.id,
       }),
     );
-    return {
-      items: rows.map(presentCase),
-      nextCursor,
-      people: await viewer.peopleOf(
-        rows.flatMap(row => [row.author_ref, ...mentionedUsers(row.body)]),
-      ),
-      entities: viewer.entitiesOf(rows.map(row => row.entity_ref)),
-    };
+    return { items: rows.map(presentCase), nextCursor };
   }
 
   /**
@@ -110,6 +117,11 @@ export class QueueReader {
     const owned = await this.#catalog.ownedBy(ownershipRefs, credentials);
     return owned.length > 0;
   }
+}
+
+/** Who is named where a case is shown. */
+export function peopleInCase(item: ModerationCaseView): string[] {
+  return [item.author, ...mentionedUsers(item.body)];
 }
 
 function presentCase(row: QueueRow): ModerationCaseView {

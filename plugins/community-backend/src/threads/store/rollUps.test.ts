@@ -28,6 +28,8 @@ const indexOf = {
   unanswered: 'threads_waiting_idx',
   answered: 'threads_answered_idx',
   shipped: 'threads_shipped_idx',
+  escalated: 'threads_escalated_idx',
+  waiting: 'threads_waiting_idx',
 } as const satisfies Record<ListOrder, string>;
 const orders = Object.entries(indexOf) as Array<[ListOrder, string]>;
 
@@ -56,6 +58,7 @@ describe.each(databases.eachSupportedId())(
             demand: (n * 41) % 53,
             created_at: new Date(start + n * 60_000),
             last_activity_at: new Date(start + ((n * 7919) % many) * 60_000),
+            escalated_at: n % 2 ? null : new Date(start + n * 60_000),
             first_reply_at: n % 3 ? new Date(start + n * 60_000) : null,
             shipped_at: shipped ? new Date(start + n * 60_000) : null,
           };
@@ -83,16 +86,24 @@ describe.each(databases.eachSupportedId())(
 
     const common = { screen: 'all' as const, limit: 21 };
 
+    const isDesk = (order: ListOrder) =>
+      order === 'escalated' || order === 'waiting';
+
     /** The same by sorting all there is. */
     function sorted(order: ListOrder): string[] {
-      return rows
+      const found = rows
         .filter(row => scope.includes(row.entity_ref))
         .filter(row => order !== 'unanswered' || row.waiting)
+        .filter(row => !isDesk(order) || row.waiting)
+        .filter(row => order !== 'escalated' || row.escalated_at)
+        .filter(row => order !== 'waiting' || !row.escalated_at)
         .filter(row => order !== 'answered' || row.answer_at)
         .filter(row => order !== 'shipped' || row.status === 'shipped')
         .map(row => ({ id: row.id, at: positionOf(order, row as never) }))
         .sort((a, b) => b.at.value - a.at.value || (a.id < b.id ? 1 : -1))
         .map(({ id }) => id);
+      // On a desk what waits longest comes first.
+      return isDesk(order) ? found.reverse() : found;
     }
 
     it.each(orders)(

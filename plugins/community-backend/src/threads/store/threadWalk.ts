@@ -14,8 +14,12 @@ import { whereHasWords } from '../search/store/matching';
 import { whereListed } from './whereListed';
 import { whereScreen } from './whereScreen';
 
-/** The orders a list can have; `shipped` serves the changelog. */
-export type ListOrder = ThreadSort | 'shipped';
+/**
+ * The orders a list can have; `shipped` serves the changelog. On a desk stand
+ * those that wait, the longest waiting first: `escalated` those that were told
+ * of, `waiting` those that were not yet.
+ */
+export type ListOrder = ThreadSort | 'shipped' | 'escalated' | 'waiting';
 
 /** What a walk over an index of threads passes over, and where it ends. */
 export interface ThreadWalk {
@@ -49,6 +53,8 @@ const sortColumn = {
   unanswered: 'created_at',
   answered: 'answer_at',
   shipped: 'shipped_at',
+  escalated: 'created_at',
+  waiting: 'created_at',
 } as const satisfies Record<ListOrder, keyof ThreadRow>;
 
 function isCount(
@@ -57,14 +63,22 @@ function isCount(
   return column === 'score' || column === 'demand';
 }
 
+/** Of what waits, the longest waiting come first. */
+function isRising(order: ListOrder): boolean {
+  return order === 'escalated' || order === 'waiting';
+}
+
 /** The columns of an order, for `orderBy`. */
 export function orderOf(order: ListOrder, table?: string) {
   const column = (name: string) => (table ? `${table}.${name}` : name);
+  const direction = isRising(order) ? 'asc' : 'desc';
   return [
-    { column: column(sortColumn[order]), order: 'desc' },
-    { column: column('id'), order: 'desc' },
+    { column: column(sortColumn[order]), order: direction },
+    { column: column('id'), order: direction },
   ];
 }
+
+const waits: ListOrder[] = ['unanswered', 'escalated', 'waiting'];
 
 /** Makes a query of threads one walk in its order, from where it begins. */
 export function walkThreads(
@@ -74,9 +88,11 @@ export function walkThreads(
 ): void {
   whereListed(query);
   // Spelt out, since an index of some threads serves no plan for any value.
-  if (walk.order === 'unanswered') {
+  if (waits.includes(walk.order)) {
     query.whereRaw(`waiting = ${isPostgres(knex) ? 'true' : '1'}`);
   }
+  if (walk.order === 'escalated') query.whereNotNull('escalated_at');
+  if (walk.order === 'waiting') query.whereNull('escalated_at');
   if (walk.order === 'answered') query.whereNotNull('answer_id');
   if (walk.order === 'shipped') query.whereRaw("status = 'shipped'");
   if (walk.kind) query.where('kind', walk.kind);
@@ -89,7 +105,8 @@ export function walkThreads(
   if (walk.after?.without) query.whereNotIn('id', walk.after.without);
   if (walk.after) {
     const column = sortColumn[walk.order];
-    query.whereRaw('(??, ??) < (?, ?)', [
+    const beyond = isRising(walk.order) ? '>' : '<';
+    query.whereRaw(`(??, ??) ${beyond} (?, ?)`, [
       column,
       'id',
       isCount(column) ? walk.after.value : new Date(walk.after.value),

@@ -25,7 +25,10 @@ function render(
   renderPage(
     fakeCommunityApi({
       home: {
-        me: async () => ({ ref: 'user:default/musa', can: may }),
+        me: async () => ({
+          ref: 'user:default/musa',
+          can: { ...may, desk: false },
+        }),
         get: async () => aHome(),
       },
       threads,

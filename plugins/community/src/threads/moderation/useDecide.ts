@@ -16,6 +16,7 @@ export function useDecide(item: ModerationCaseView) {
     onSettled: async () => {
       void cache.refreshLists();
       void cache.refresh(item.thread.id);
+      void client.invalidateQueries({ queryKey: communityKeys.desk });
       await client.invalidateQueries({ queryKey: communityKeys.moderation });
     },
   });
