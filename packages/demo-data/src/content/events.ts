@@ -120,6 +120,21 @@ a laptop with \`ll\` installed. That's all.`,
     plannedDaysAgo: 15,
   },
   {
+    // Where is not known yet, so that it is on the desk of who looks after it.
+    entities: [pipeline],
+    kind: 'meetup',
+    title: 'Canaries for the sceptical',
+    description: `Bring a verdict you did not believe. We read the numbers behind it
+together and find out who was right.`,
+    by: 'ada.lindqvist',
+    inDays: 19,
+    at: '15:00',
+    minutes: 60,
+    timeZone: 'Europe/Berlin',
+    going: ['ada.lindqvist', 'jun.reyes'],
+    plannedDaysAgo: 3,
+  },
+  {
     entities: [timetable],
     kind: 'office-hours',
     title: 'Time zones: bring your worst timestamp',

@@ -15,7 +15,7 @@ export const terms: DemoTerm[] = [
     appointedBy: 'priya.nair',
     focus: 'onboarding',
     sinceDaysAgo: 52,
-    untilInDays: 129,
+    untilInDays: 22,
   },
   {
     entity: 'component:default/deploy-pipeline',
