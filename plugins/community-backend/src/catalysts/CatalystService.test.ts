@@ -62,6 +62,7 @@ describe.each(databases.eachSupportedId())('catalysts on %s', databaseId => {
         until: '2027-03-31',
         appointedBy: people.owner,
         how: 'appointed',
+        inherited: false,
         running: true,
         can: { stepDown: false, remove: true },
       });
@@ -74,6 +75,40 @@ describe.each(databases.eachSupportedId())('catalysts on %s', databaseId => {
       expect(await running()).toEqual([people.catalyst]);
       setClock('2027-04-01T00:00:00Z');
       expect(await running()).toEqual([]);
+    });
+
+    it('on a system or domain makes a catalyst of its parts too', async () => {
+      const asked = { scope: `entity:${payments}` };
+      for (const entityRef of [
+        'system:default/payments',
+        'domain:default/commerce',
+      ]) {
+        const { term } = await appoint({ entityRef });
+        const { viewer, catalysts } = await community
+          .as(people.catalyst)
+          .home.get(asked);
+        expect(viewer.role).toBe('catalyst');
+        const shown = { id: term.id, entityRef, inherited: true };
+        expect(catalysts).toEqual([expect.objectContaining(shown)]);
+        for (const history of [undefined, 'true'] as const) {
+          expect((await list(history)).items).toEqual([
+            expect.objectContaining(shown),
+          ]);
+        }
+        await as(people.catalyst).end({ id: term.id });
+        expect((await list()).items).toEqual([]);
+        const after = await community.as(people.catalyst).home.get(asked);
+        expect(after.viewer.role).toBe('member');
+      }
+    });
+
+    it('on a part makes no catalyst of the system', async () => {
+      await appoint();
+      const { viewer, catalysts } = await community
+        .as(people.catalyst)
+        .home.get({ scope: 'entity:system:default/payments' });
+      expect(viewer.role).toBe('member');
+      expect(catalysts).toEqual([]);
     });
 
     it('makes a catalyst of this entity only', async () => {

@@ -13,7 +13,9 @@ import { recordEvent } from '../outbox/store';
 import type { ScopeResolver } from '../viewer/resolveScope';
 import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
+import { wholesOf } from '../viewer/wholesOf';
 import { declaredAmong } from './declaredAmong';
+import { handsDown } from './handsDown';
 import { mayAppoint, termVerdicts } from './policy';
 import { peopleInTerm, presentTerm } from './present';
 import type { RunningTerms } from './RunningTerms';
@@ -59,11 +61,11 @@ export class CatalystService {
       viewer,
       query.scope,
     );
+    const root = scope.of === 'platform' ? undefined : scope.entityRef;
+    const running = await this.running(viewer, { root, entityRefs });
     const items = query.history
-      ? (await allTerms(this.#knex, entityRefs)).map(row =>
-          presentTerm(viewer, row),
-        )
-      : await this.running(viewer, entityRefs);
+      ? await this.#withHistory(viewer, entityRefs, running)
+      : running;
     const declared = declaredAmong(viewer, entityRefs, items);
     return {
       items,
@@ -84,18 +86,43 @@ export class CatalystService {
     };
   }
 
-  /** The catalysts of entities that the viewer is known to see. */
+  /**
+   * The catalysts of entities that the viewer is known to see, and after them
+   * those of what the root of their scope is a part of.
+   */
   async running(
     viewer: Viewer,
-    entityRefs: string[],
-    limit?: number,
+    scope: { root?: string; entityRefs: string[]; limit?: number },
   ): Promise<TermView[]> {
+    const { root, entityRefs, limit } = scope;
+    const wholes = root ? await wholesOf(viewer, root) : [];
+    const above = wholes.filter(handsDown);
     const rows = await runningTerms(this.#knex, {
-      entityRefs,
-      limit,
+      entityRefs: [...entityRefs, ...above],
+      // Those above must not take the place of the scope's own.
+      limit: above.length > 0 ? undefined : limit,
       today: dayOf(viewer.now),
     });
-    return rows.map(row => presentTerm(viewer, row));
+    const isInherited = (row: TermRow) => above.includes(row.entity_ref);
+    return [
+      ...rows.filter(row => !isInherited(row)),
+      ...rows.filter(isInherited),
+    ]
+      .slice(0, limit)
+      .map(row => presentTerm(viewer, row, isInherited(row)));
+  }
+
+  /** All terms of some entities, and those that run above them. */
+  async #withHistory(
+    viewer: Viewer,
+    entityRefs: string[],
+    running: TermView[],
+  ): Promise<TermView[]> {
+    const rows = await allTerms(this.#knex, entityRefs);
+    return [
+      ...rows.map(row => presentTerm(viewer, row)),
+      ...running.filter(term => term.inherited),
+    ];
   }
 
   async appoint(viewer: Viewer, input: Appointment) {

@@ -8,7 +8,11 @@ import { termVerdicts } from './policy';
 import type { TermRow } from './tables';
 import { toTerm } from './toTerm';
 
-export function presentTerm(viewer: Viewer, row: TermRow): TermView {
+export function presentTerm(
+  viewer: Viewer,
+  row: TermRow,
+  inherited = false,
+): TermView {
   const can = termVerdicts(viewer, row);
   return {
     id: row.id,
@@ -20,6 +24,7 @@ export function presentTerm(viewer: Viewer, row: TermRow): TermView {
     appointedBy: row.appointed_by,
     how: row.how,
     electionId: row.election_id ?? undefined,
+    inherited,
     running: isRunning(toTerm(row), viewer.now),
     ended:
       row.ended_at && row.ended_by && row.ended_how

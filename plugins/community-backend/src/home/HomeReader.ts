@@ -80,7 +80,7 @@ export class HomeReader {
         withPinned: scope.of === 'entity',
       }),
       threads.shipped(viewer, entityRefs, shownShipped),
-      catalysts.running(viewer, entityRefs, shownTerms),
+      catalysts.running(viewer, { root, entityRefs, limit: shownTerms }),
       elections.running(viewer, entityRefs, shownElections),
       events.page(viewer, entityRefs, {
         limit: shownEvents,

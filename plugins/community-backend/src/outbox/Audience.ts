@@ -6,6 +6,7 @@ import {
   type CatalystsMay,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
+import { handsDown } from '../catalysts/handsDown';
 import { runningTerms } from '../catalysts/store/terms';
 import { peopleOnRoll } from '../elections/store/roll';
 import { expectedAt } from '../events/store/rsvps';
@@ -20,6 +21,7 @@ import {
   watchersOf,
 } from '../threads/store/watches';
 import type { EntityCatalog, SeenEntity } from '../viewer/EntityCatalog';
+import { wholesAbove } from '../viewer/wholesOf';
 
 /** People and groups to tell, and people who asked not to be told. */
 export interface Listeners {
@@ -196,11 +198,20 @@ export class Audience {
     return { refs: await expectedAt(this.#knex, id), muted: [] };
   }
 
-  /** The catalysts of some entities, by a term or by the entity's own file. */
+  /**
+   * The catalysts of some entities: by a term on them or on the systems and
+   * domains above them, or by the entity's own file.
+   */
   async #termsOf(entityRefs: string[]): Promise<{ person_ref: string }[]> {
-    const today = dayOf(this.#clock());
+    const wholes = await wholesAbove(
+      async refs => (await this.#look(refs)).flatMap(seen => seen ?? []),
+      entityRefs,
+    );
     const [terms, seen] = await Promise.all([
-      runningTerms(this.#knex, { entityRefs, today }),
+      runningTerms(this.#knex, {
+        entityRefs: [...entityRefs, ...wholes.filter(handsDown)],
+        today: dayOf(this.#clock()),
+      }),
       this.#look(entityRefs),
     ]);
     const declared = seen.flatMap(entity => entity?.declaredCatalysts ?? []);

@@ -65,6 +65,35 @@ describe.each(databases.eachSupportedId())('telling on %s', databaseId => {
       await as(stranger).home.unwatch({ entityRef: payments });
     });
 
+    it('goes to the catalysts of its system and domain too', async () => {
+      const until = daysAhead(5);
+      const terms = await Promise.all(
+        [
+          { entityRef: 'system:default/payments', person: member },
+          { entityRef: 'domain:default/commerce', person: catalyst },
+        ].map(on =>
+          as(owner).catalysts.appoint({ ...on, focus: 'Answers', until }),
+        ),
+      );
+      await untilTold(knex);
+      expect(
+        (
+          await toldOf(() =>
+            as(other).threads.create({
+              entityRef: ledger,
+              kind: 'question',
+              title: 'Which retries are safe?',
+              body: 'Of a POST, say',
+            }),
+          )
+        ).map(refs => [...refs].sort()),
+      ).toEqual([[catalyst, member].sort()]);
+      for (const { term } of terms) {
+        await as(owner).catalysts.end({ id: term.id, reason: 'Moved on' });
+      }
+      await untilTold(knex);
+    });
+
     it('spares who asked not to be told, in groups too', async () => {
       await as(catalyst).home.unwatch({ entityRef: payments });
       await as(owner).home.unwatch({ entityRef: payments });

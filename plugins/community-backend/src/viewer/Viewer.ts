@@ -18,7 +18,7 @@ export interface ViewerOptions {
   administrator: boolean;
   now: Date;
   quiet: boolean;
-  /** Entities on which the person has a running term. */
+  /** Entities on which the person has a running term, and the parts of these. */
   catalystOn: ReadonlySet<string>;
   /** What is left to catalysts to do. */
   catalystsMay: CatalystsMay;
@@ -121,7 +121,7 @@ export class Viewer {
     return this.#seen.get(ref) !== undefined;
   }
 
-  /** Entities on which the person has a running term. */
+  /** Entities on which the person has a running term, and the parts of these. */
   get catalystOn(): string[] {
     return [...this.#catalystOn];
   }

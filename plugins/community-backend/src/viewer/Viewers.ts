@@ -8,8 +8,9 @@ import { NotFoundError } from '@backstage/errors';
 import { administerPermission } from '@platform-community/backstage-plugin-community-common';
 import type { Request } from 'express';
 import type { CommunityConfig } from '../config';
+import { handsDown } from '../catalysts/handsDown';
 import type { ServiceCaller } from '../http/Routes';
-import type { EntityCatalog } from './EntityCatalog';
+import type { EntityCatalog, SeenEntity } from './EntityCatalog';
 import type { PermissionGates } from './PermissionGates';
 import { Viewer } from './Viewer';
 
@@ -107,11 +108,12 @@ export class Viewers {
       gates.of({ ...person, ref, ownershipRefs }),
       catalystOn(ref, person.now),
     ]);
-    return new Viewer({
+    const inherited = await partsOfAll(terms.filter(handsDown), person);
+    const viewer = new Viewer({
       ...person,
       ref,
       ownershipRefs,
-      catalystOn: new Set(terms),
+      catalystOn: new Set([...terms, ...inherited.map(part => part.ref)]),
       catalystsMay: config.catalystsMay,
       gate,
       administrator:
@@ -120,5 +122,18 @@ export class Viewers {
           !person.quiet &&
           gate.permits(administerPermission)),
     });
+    viewer.remember(inherited);
+    return viewer;
   }
+}
+
+/** The parts of what somebody is a catalyst of, which hands them down. */
+async function partsOfAll(
+  refs: string[],
+  person: { catalog: EntityCatalog; credentials: BackstageCredentials },
+): Promise<SeenEntity[]> {
+  const parts = await Promise.all(
+    refs.map(ref => person.catalog.partsOf(ref, person.credentials)),
+  );
+  return parts.flat();
 }

@@ -39,6 +39,10 @@ export const termView = z
     appointedBy: ref,
     how: z.enum(termOrigins),
     electionId: id.optional().meta({ description: 'Where they were elected' }),
+    inherited: z.boolean().meta({
+      description:
+        'Whether it is on a system or domain that what was asked for is a part of',
+    }),
     running: z.boolean(),
     ended: z
       .object({

@@ -94,6 +94,18 @@ describe('CatalystsSection', () => {
     expect(lines[5]).toHaveTextContent('Jun Reyes');
   });
 
+  it('says of what whole one is a catalyst who is so of its parts', async () => {
+    const refs = ['system:default/shop', 'domain:default/commerce'];
+    renderSection(refs.map(entityRef => aTerm({ entityRef, inherited: true })));
+    await screen.findAllByText('Ada Lindqvist');
+    expect(
+      screen.getAllByRole('listitem').map(item => item.textContent),
+    ).toEqual([
+      expect.stringContaining(' · of the system shop · until'),
+      expect.stringContaining(' · of the domain commerce · until'),
+    ]);
+  });
+
   it('says what a catalyst is when there is none', async () => {
     renderSection([]);
     expect(

@@ -8,14 +8,14 @@ import type {
   TermView,
   ViewerView,
 } from '@platform-community/backstage-plugin-community-common';
-import { useCommunityPaths, useScope } from '../scope';
+import { useCommunityPaths } from '../scope';
 import { communityTranslationRef } from '../translation';
 import { Person } from '../ui/Person';
 import { Section } from '../ui/Section';
 import { useNow, useReaderLocale } from '../ui/useReader';
 import { AppointDialog } from './AppointDialog';
-import { entityTitle } from '../ui/entityTitle';
 import { formatDay } from './formatDay';
+import { useTermPlace } from './useTermPlace';
 import styles from './CatalystsSection.module.css';
 
 export interface CatalystsSectionProps {
@@ -96,21 +96,17 @@ function Catalyst(props: {
 }) {
   const { of, people, entities } = props;
   const { t } = useTranslationRef(communityTranslationRef);
-  const { entityRef } = useScope();
+  const placeOf = useTermPlace();
   const locale = useReaderLocale();
   const now = useNow();
-  const where =
-    of.entityRef === entityRef ? [] : [entityTitle(entities, of.entityRef)];
-  const words =
-    'until' in of
-      ? [
-          of.focus,
-          ...where,
-          t('catalysts.section.until', {
-            date: formatDay(of.until, locale, new Date(now)),
-          }),
-        ]
-      : [t('catalysts.declared'), ...where];
+  const words = [
+    'until' in of ? of.focus : t('catalysts.declared'),
+    placeOf(of, entities),
+    'until' in of &&
+      t('catalysts.section.until', {
+        date: formatDay(of.until, locale, new Date(now)),
+      }),
+  ];
   return (
     <li className={styles.catalyst}>
       <Person personRef={of.person} people={people} size="medium" />
@@ -120,7 +116,7 @@ function Catalyst(props: {
         color="secondary"
         className={styles.term}
       >
-        {words.join(' · ')}
+        {words.filter(Boolean).join(' · ')}
       </Text>
     </li>
   );

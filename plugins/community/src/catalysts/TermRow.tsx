@@ -6,12 +6,12 @@ import type {
   People,
   TermView,
 } from '@platform-community/backstage-plugin-community-common';
-import { entityTitle } from '../ui/entityTitle';
-import { useEntityHref, useScope } from '../scope';
+import { useEntityHref } from '../scope';
 import { communityTranslationRef } from '../translation';
 import { Person } from '../ui/Person';
 import { useNow, useReaderLocale } from '../ui/useReader';
 import { formatDay } from './formatDay';
+import { useTermPlace } from './useTermPlace';
 import styles from './TermRow.module.css';
 
 export interface TermProps {
@@ -26,7 +26,7 @@ export function TermRow(
 ) {
   const { term, people, entities, children, actions } = props;
   const { t } = useTranslationRef(communityTranslationRef);
-  const { entityRef } = useScope();
+  const place = useTermPlace()(term, entities);
   const entityHref = useEntityHref();
   const locale = useReaderLocale();
   const now = new Date(useNow());
@@ -43,10 +43,10 @@ export function TermRow(
         <dl className={styles.facts}>
           <Fact name={t('catalysts.page.since')}>{day(term.since)}</Fact>
           <Fact name={t('catalysts.page.until')}>{day(term.until)}</Fact>
-          {term.entityRef !== entityRef && (
+          {place && (
             <Fact name={t('catalysts.page.entity')}>
               <Link href={entityHref(term.entityRef)} variant="body-small">
-                {entityTitle(entities, term.entityRef)}
+                {place}
               </Link>
             </Fact>
           )}

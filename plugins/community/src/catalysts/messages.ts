@@ -3,6 +3,10 @@ export const catalystMessages = {
   explained:
     'A catalyst keeps the conversation going and helps people find each other.',
   declared: 'Appointed in the catalog',
+  inherited: {
+    system: 'of the system {{title}}',
+    domain: 'of the domain {{title}}',
+  },
   section: {
     title: 'Catalysts',
     more: 'All catalysts',

@@ -129,6 +129,7 @@ export function aTerm(overrides: Partial<TermView> = {}): TermView {
     until: '2027-03-31',
     appointedBy: 'user:default/musa',
     how: 'appointed',
+    inherited: false,
     running: true,
     can: { stepDown: false, remove: false },
     ...overrides,
