@@ -4,7 +4,7 @@ import { communityOf, openAs, untilCommunity } from './portal';
 
 const mark = Date.now().toString(36);
 
-test('an owner appoints a catalyst, who may then lead, and ends the term', async ({
+test('an owner asks somebody, who accepts, may then lead, and is removed', async ({
   browser,
 }) => {
   const home = communityOf('artifact-attestor');
@@ -17,22 +17,43 @@ test('an owner appoints a catalyst, who may then lead, and ends the term', async
   await dialog.getByRole('combobox', { name: /Person/ }).fill('Marta');
   await priya.getByRole('option', { name: /Marta Kowalska/ }).click();
   await dialog.getByLabel('What they will look after').fill('Ferry releases');
-  await dialog.getByRole('button', { name: 'Appoint', exact: true }).click();
+  await dialog.getByLabel('A word to them').fill('You know every release.');
+  await dialog.getByRole('button', { name: 'Ask them' }).click();
   await expect(dialog).toBeHidden();
   await expect(
-    priya.getByRole('listitem').filter({ hasText: 'Marta Kowalska' }).first(),
-  ).toContainText('Ferry releases');
+    priya.getByRole('list', { name: 'Asked' }).getByRole('listitem'),
+  ).toContainText('Marta Kowalska');
+
+  // Marta is told, and says yes in her own words.
+  const marta = await openAs(browser, 'Marta Kowalska', '/notifications');
+  await expect(
+    marta.getByText('Will you be a catalyst of artifact-attestor?').first(),
+  ).toBeVisible();
+  await marta.goto(`${home}/catalysts`);
+  await expect(marta.getByText('You know every release.')).toBeVisible();
+  await marta.getByRole('button', { name: 'Accept' }).click();
+  const answer = marta.getByRole('dialog');
+  await answer.getByLabel('What you look after').fill('Ferries and releases');
+  await answer.getByLabel('How to reach you').fill('#ferries');
+  await answer.getByRole('button', { name: 'Accept' }).click();
+  await expect(answer).toBeHidden();
+  const now = marta.getByRole('list', { name: 'Now' });
+  await expect(
+    now.getByRole('listitem').filter({ hasText: 'Marta Kowalska' }),
+  ).toContainText('Ferries and releases');
 
   // The role takes effect: Marta may plan events here now.
-  const marta = await openAs(browser, 'Marta Kowalska', home);
+  await marta.goto(home);
   await untilCommunity(marta);
   await expect(
     marta.getByRole('button', { name: 'Plan an event' }),
   ).toBeVisible();
-  await marta.goto('/notifications');
+
+  // Whoever sees the entity sees how she came to it.
+  await priya.reload();
   await expect(
-    marta.getByText(/You are a catalyst of artifact-attestor until/).first(),
-  ).toBeVisible();
+    priya.getByRole('list', { name: 'Every change' }).getByRole('listitem'),
+  ).toContainText([/Term began/, /Accepted/, /Asked/]);
 
   // A removal needs a reason, and the history keeps it.
   await priya.getByRole('button', { name: 'Remove Marta Kowalska' }).click();

@@ -11,10 +11,13 @@ import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Knex } from 'knex';
 import { CatalystService } from './catalysts/CatalystService';
+import { HistoryReader } from './catalysts/HistoryReader';
+import { ProposalService } from './catalysts/ProposalService';
 import { catalystRoutes } from './catalysts/routes';
 import { DeskReader } from './catalysts/desk/DeskReader';
 import { RunningTerms } from './catalysts/RunningTerms';
 import { SnapshotReader } from './catalysts/SnapshotReader';
+import { TermNotices } from './catalysts/notices/TermNotices';
 import type { CommunityConfig } from './config';
 import { BallotService } from './elections/BallotService';
 import { ElectionReader } from './elections/ElectionReader';
@@ -96,6 +99,7 @@ export interface Community {
   viewers: Viewers;
   outbox: Outbox;
   escalator: Escalator;
+  termNotices: TermNotices;
   linkRefresher: LinkRefresher;
   phases: PhaseClock;
 }
@@ -247,6 +251,7 @@ export function createCommunity(options: CommunityOptions): Community {
     viewers,
     outbox,
     linkRefresher,
+    termNotices: new TermNotices({ knex, outbox, clock }),
     escalator: new Escalator({
       knex,
       outbox,
@@ -306,7 +311,13 @@ export function createCommunity(options: CommunityOptions): Community {
         tidy: new TidyService({ knex, reader: threadReader, threads }),
         purge: new PurgeService({ knex, reader: threadReader, outbox }),
       }),
-      catalysts: catalystRoutes(catalysts, desk, new SnapshotReader(knex)),
+      catalysts: catalystRoutes({
+        catalysts,
+        proposals: new ProposalService({ knex, catalysts }),
+        history: new HistoryReader({ knex, scopes }),
+        desk,
+        snapshots: new SnapshotReader(knex),
+      }),
       elections: electionRoutes({
         reader: elections,
         plans: new PlanService(inElections),

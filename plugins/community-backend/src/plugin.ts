@@ -133,6 +133,14 @@ export const communityPlugin = createBackendPlugin({
           scope: 'global',
           fn: () => phases.run(),
         });
+        await scheduler.scheduleTask({
+          id: 'community-terms',
+          frequency: { hours: 1 },
+          timeout: { minutes: 5 },
+          initialDelay: { seconds: 45 },
+          scope: 'global',
+          fn: () => community.termNotices.run(),
+        });
         if (linkProviders.size > 0) {
           await scheduler.scheduleTask({
             id: 'community-links',

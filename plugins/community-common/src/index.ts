@@ -13,6 +13,9 @@ export {
   type EventWant,
 } from './catalysts/desk';
 export * from './catalysts/rights';
+export * from './catalysts/emeriti';
+export * from './catalysts/history';
+export * from './catalysts/proposals';
 export * from './catalysts/term';
 export * from './contract/contract';
 export * from './contract/createCommunityClient';

@@ -9,6 +9,8 @@ export function termActs(term: DemoTerm, now: Date): Act[] {
   const until = dayOf(new Date(now.getTime() + term.untilInDays * day));
   const appointed = remember(`The term of ${person} on ${entity}`);
 
+  if (term.asked) return [proposal(term, until, now)];
+
   const acts: Act[] = [
     {
       at: new Date(now.getTime() - term.sinceDaysAgo * day),
@@ -38,4 +40,25 @@ export function termActs(term: DemoTerm, now: Date): Act[] {
     });
   }
   return acts;
+}
+
+/** The question to somebody who has not answered yet. */
+function proposal(term: DemoTerm, until: string, now: Date): Act {
+  const { entity, person, focus, asked } = term;
+  return {
+    at: new Date(now.getTime() - term.sinceDaysAgo * day),
+    by: userRef(term.appointedBy),
+    what: `asks ${person} to be a catalyst of ${entity}`,
+    keyed: true,
+    async carryOut(api) {
+      await api.catalysts.propose({
+        entityRef: entity,
+        person: userRef(person),
+        focus,
+        until,
+        note: asked,
+        idempotencyKey: keyOf(entity, person, focus),
+      });
+    },
+  };
 }

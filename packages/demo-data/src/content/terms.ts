@@ -143,4 +143,22 @@ export const terms: DemoTerm[] = [
     sinceDaysAgo: 88,
     untilInDays: 95,
   },
+  {
+    entity: 'system:default/discovery',
+    person: 'bastien.moreau',
+    appointedBy: 'linh.tran',
+    focus: 'what falls between search and timetables',
+    sinceDaysAgo: 20,
+    untilInDays: 163,
+  },
+  {
+    entity: 'component:default/timetable-ingest',
+    person: 'farid.rahimi',
+    appointedBy: 'greta.hoffmann',
+    focus: 'feeds that change overnight',
+    sinceDaysAgo: 2,
+    untilInDays: 181,
+    asked:
+      'You already answer half of what is asked here, and Zoe’s term ends in spring. An hour a week, no more.',
+  },
 ];

@@ -94,6 +94,8 @@ export interface DemoTerm {
   focus: string;
   sinceDaysAgo: number;
   untilInDays: number;
+  /** not a term yet: they were asked, with this, and have not answered */
+  asked?: string;
   /** ended early */
   ended?: {
     daysAgo: number;

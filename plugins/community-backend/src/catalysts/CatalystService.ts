@@ -1,8 +1,7 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   dayOf,
-  daysBetween,
-  longestTermDays,
+  type ProposalView,
   type TermView,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
@@ -16,23 +15,34 @@ import type { Viewer } from '../viewer/Viewer';
 import { wholesOf } from '../viewer/wholesOf';
 import { declaredAmong } from './declaredAmong';
 import { handsDown } from './handsDown';
+import { assertTerm } from './assertTerm';
 import { mayAppoint, termVerdicts } from './policy';
-import { peopleInTerm, presentTerm } from './present';
+import {
+  peopleInProposal,
+  peopleInTerm,
+  presentProposal,
+  presentTerm,
+} from './present';
 import type { RunningTerms } from './RunningTerms';
+import { openProposals } from './store/proposals';
 import {
   allTerms,
   beginTerm,
+  changeTerm,
   endTerm,
+  extendTerm,
   findTerm,
   lockTerm,
   runningTerms,
+  type NewTerm,
 } from './store/terms';
 import type { TermRow } from './tables';
 
 interface Appointment {
   entityRef: string;
-  person: string;
+  person?: string;
   focus: string;
+  reach?: string;
   until: string;
   idempotencyKey?: string;
 }
@@ -66,10 +76,12 @@ export class CatalystService {
     const items = query.history
       ? await this.#withHistory(viewer, entityRefs, running)
       : running;
+    const proposals = await this.#proposals(viewer, entityRefs);
     const declared = declaredAmong(viewer, entityRefs, items);
     return {
       items,
       declared,
+      proposals,
       can: {
         appoint:
           scope.of !== 'platform' &&
@@ -79,11 +91,25 @@ export class CatalystService {
       people: await viewer.peopleOf([
         ...items.flatMap(peopleInTerm),
         ...declared.map(({ person }) => person),
+        ...proposals.flatMap(peopleInProposal),
       ]),
       entities: viewer.entitiesOf(
-        [...items, ...declared].map(item => item.entityRef),
+        [...items, ...declared, ...proposals].map(item => item.entityRef),
       ),
     };
+  }
+
+  async #proposals(
+    viewer: Viewer,
+    entityRefs: string[],
+  ): Promise<ProposalView[]> {
+    const rows = await openProposals(this.#knex, {
+      appointed: entityRefs.filter(ref => viewer.owns(ref)),
+      among: entityRefs,
+      to: viewer.ref,
+      now: viewer.now,
+    });
+    return rows.map(row => presentProposal(viewer, row));
   }
 
   /**
@@ -125,13 +151,19 @@ export class CatalystService {
     ];
   }
 
+  /**
+   * Begins a term. Whom it makes a catalyst is oneself: others are asked, save
+   * in an import, which tells of what they agreed to long ago.
+   */
   async appoint(viewer: Viewer, input: Appointment) {
     const entity = await viewer.seeOne(input.entityRef);
     assertAllowed(mayAppoint(viewer, entity.ref));
-    const [person] = await viewer.see([input.person]);
-    if (!person) {
-      throw new InputError(`person: there is no person '${input.person}'`);
+    const ref = input.person ?? viewer.ref;
+    if (ref !== viewer.ref && !viewer.quiet) {
+      throw new InputError('person: is to be asked first, with a proposal');
     }
+    const [person] = await viewer.see([ref]);
+    if (!person) throw new InputError(`person: there is no person '${ref}'`);
     const since = dayOf(viewer.now);
     assertTerm(since, input.until);
     const { idempotencyKey, ...request } = input;
@@ -147,42 +179,103 @@ export class CatalystService {
         now: viewer.now,
       });
       if (taken) return taken;
-      const begun = await beginTerm(tx, {
+      await this.begin(tx, viewer, {
         id,
         entity_ref: entity.ref,
         person_ref: person.ref,
         focus: input.focus,
-        since,
+        reach: input.reach ?? '',
         until: input.until,
         appointed_by: viewer.ref,
-        created_at: viewer.now,
-      });
-      if (!begun) {
-        throw new ConflictError(
-          `person: ${person.title} is a catalyst here already`,
-        );
-      }
-      await recordEvent(tx, viewer, {
-        type: 'catalyst.appointed',
-        room: 'catalysts',
-        actor: viewer.ref,
-        entityRefs: [entity.ref],
-        subject: id,
-        person: person.ref,
-        until: input.until,
       });
       return undefined;
     });
-    this.#terms.forget(person.ref);
+    this.changed(person.ref);
+    return this.one(viewer, earlier ?? id);
+  }
+
+  /**
+   * Begins a term of somebody whom the viewer is known to see, today, and
+   * records that; `changed` is to be called once the transaction is through.
+   *
+   * @throws ConflictError where they are a catalyst already
+   */
+  async begin(
+    tx: Knex.Transaction,
+    viewer: Viewer,
+    term: Omit<NewTerm, 'since' | 'created_at'>,
+  ): Promise<void> {
+    const since = dayOf(viewer.now);
+    const begun = await beginTerm(tx, {
+      ...term,
+      since,
+      created_at: viewer.now,
+    });
+    if (!begun) throw isCatalystAlready(viewer, term.person_ref);
+    await recordEvent(tx, viewer, {
+      type: 'catalyst.appointed',
+      room: 'catalysts',
+      actor: viewer.ref,
+      entityRefs: [term.entity_ref],
+      subject: term.id,
+      person: term.person_ref,
+      appointedBy: term.appointed_by,
+      until: term.until,
+    });
+  }
+
+  /** Lets everybody here know at once that somebody's terms are others now. */
+  changed(person: string): void {
+    this.#terms.forget(person);
     this.#outbox.poke();
-    return this.#one(viewer, earlier ?? id);
+  }
+
+  async change(
+    viewer: Viewer,
+    id: string,
+    input: { focus?: string; reach?: string },
+  ) {
+    if (input.focus === undefined && input.reach === undefined) {
+      throw new InputError('focus: is required where reach is not given');
+    }
+    return this.#act(viewer, id, async (tx, term) => {
+      assertAllowed(termVerdicts(viewer, term).change);
+      await changeTerm(tx, term, {
+        focus: input.focus ?? term.focus,
+        reach: input.reach ?? term.reach,
+        at: viewer.now,
+      });
+      await recordEvent(tx, viewer, {
+        type: 'catalyst.changed',
+        ...aboutTerm(viewer, term),
+      });
+    });
+  }
+
+  async extend(viewer: Viewer, id: string, input: { until: string }) {
+    return this.#act(viewer, id, async (tx, term) => {
+      assertAllowed(termVerdicts(viewer, term).extend);
+      assertTerm(dayOf(viewer.now), input.until);
+      if (input.until <= term.until) {
+        throw new InputError(
+          `until: must lie after ${term.until}, the last day so far`,
+        );
+      }
+      await extendTerm(tx, term, {
+        until: input.until,
+        by: viewer.ref,
+        at: viewer.now,
+      });
+      await recordEvent(tx, viewer, {
+        type: 'catalyst.extended',
+        ...aboutTerm(viewer, term),
+        until: input.until,
+      });
+    });
   }
 
   async end(viewer: Viewer, id: string, input: { reason?: string }) {
-    const { person_ref: person } = await this.#see(viewer, id);
-    await this.#knex.transaction(async tx => {
-      const term = await lockTerm(tx, id);
-      if (!term) throw noTerm(id);
+    return this.#act(viewer, id, async (tx, term) => {
       const can = termVerdicts(viewer, term);
       const own = term.person_ref === viewer.ref;
       assertAllowed(own ? can.stepDown : can.remove);
@@ -190,7 +283,7 @@ export class CatalystService {
         throw new InputError('reason: is required to remove a catalyst');
       }
       const how = own ? 'stepped-down' : 'removed';
-      await endTerm(tx, id, {
+      await endTerm(tx, term, {
         at: viewer.now,
         by: viewer.ref,
         how,
@@ -198,27 +291,36 @@ export class CatalystService {
       });
       await recordEvent(tx, viewer, {
         type: 'catalyst.ended',
-        room: 'catalysts',
-        actor: viewer.ref,
-        entityRefs: [term.entity_ref],
-        subject: id,
-        person: term.person_ref,
+        ...aboutTerm(viewer, term),
         how,
         reason: input.reason,
       });
     });
-    this.#terms.forget(person);
-    this.#outbox.poke();
-    return this.#one(viewer, id);
   }
 
-  async #one(viewer: Viewer, id: string) {
+  /** A term, for whoever just began or changed it. */
+  async one(viewer: Viewer, id: string) {
     const term = presentTerm(viewer, await this.#see(viewer, id));
     return {
       term,
       people: await viewer.peopleOf(peopleInTerm(term)),
       entities: viewer.entitiesOf([term.entityRef]),
     };
+  }
+
+  async #act(
+    viewer: Viewer,
+    id: string,
+    deed: (tx: Knex.Transaction, term: TermRow) => Promise<void>,
+  ) {
+    const { person_ref: person } = await this.#see(viewer, id);
+    await this.#knex.transaction(async tx => {
+      const term = await lockTerm(tx, id);
+      if (!term) throw noTerm(id);
+      await deed(tx, term);
+    });
+    this.changed(person);
+    return this.one(viewer, id);
   }
 
   async #see(viewer: Viewer, id: string): Promise<TermRow> {
@@ -233,12 +335,24 @@ function noTerm(id: string): NotFoundError {
   return new NotFoundError(`There is no term '${id}'`);
 }
 
-function assertTerm(since: string, until: string): void {
-  const days = daysBetween(since, until);
-  if (days < 0) throw new InputError('until: must not lie in the past');
-  if (days > longestTermDays) {
-    throw new InputError(
-      `until: a term takes at most ${longestTermDays} days from today`,
-    );
-  }
+function aboutTerm(viewer: Viewer, term: TermRow) {
+  return {
+    room: 'catalysts' as const,
+    actor: viewer.ref,
+    entityRefs: [term.entity_ref],
+    subject: term.id,
+    person: term.person_ref,
+  };
+}
+
+/** The refusal of a second term beside the one that runs. */
+export function isCatalystAlready(
+  viewer: Viewer,
+  person: string,
+): ConflictError {
+  return new ConflictError(
+    person === viewer.ref
+      ? 'You are a catalyst here already'
+      : `person: ${viewer.titleOf(person)} is a catalyst here already`,
+  );
 }

@@ -1,4 +1,6 @@
+import type { TermView } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
+import { appointed } from '../testing/appointed';
 import { letClockRun, setClock } from '../testing/clock';
 import { databases } from '../testing/databases';
 import { startCommunity, type TestCommunity } from '../testing/startCommunity';
@@ -17,13 +19,20 @@ type Who = keyof typeof viewers;
 const states = ['running', 'run out', 'ended'] as const;
 type State = (typeof states)[number];
 
+const nothing = {
+  change: false,
+  extend: false,
+  stepDown: false,
+  remove: false,
+};
+
 /** What each may do with a term; nothing once it is over. */
-const allowed: Record<Who, { stepDown: boolean; remove: boolean }> = {
-  'the catalyst': { stepDown: true, remove: false },
-  'another catalyst': { stepDown: false, remove: false },
-  'a member': { stepDown: false, remove: false },
-  'an owner': { stepDown: false, remove: true },
-  'an administrator': { stepDown: false, remove: true },
+const allowed: Record<Who, TermView['can']> = {
+  'the catalyst': { ...nothing, change: true, stepDown: true },
+  'another catalyst': nothing,
+  'a member': nothing,
+  'an owner': { ...nothing, extend: true, remove: true },
+  'an administrator': { ...nothing, extend: true, remove: true },
 };
 
 // Policies are plain functions of rows, so one database is as good as two.
@@ -44,7 +53,7 @@ describe('policies of terms', () => {
   async function term(state: State): Promise<string> {
     setClock('2026-11-02T09:00:00Z');
     const appoint = (person: string, until: string) =>
-      community.as(people.owner).catalysts.appoint({
+      appointed(community, {
         entityRef: payments,
         person,
         focus: 'Questions',
@@ -75,13 +84,23 @@ describe('policies of terms', () => {
       const scope = `entity:${payments}`;
       const { items } = await catalysts.list({ scope, history: 'true' });
       const can = items.find(item => item.id === id)?.can;
-      expect(can).toEqual(
-        state === 'running' ? allowed[who] : { stepDown: false, remove: false },
-      );
+      expect(can).toEqual(state === 'running' ? allowed[who] : nothing);
       const view = await home.get({ scope });
       expect(
         view.catalysts.flatMap(item => (item.id === id ? [item.can] : [])),
       ).toEqual(state === 'running' ? [can] : []);
+
+      const tried = {
+        change: () => catalysts.change({ id, focus: 'Traces' }),
+        extend: () => catalysts.extend({ id, until: '2027-01-31' }),
+      };
+      for (const [act, attempt] of Object.entries(tried)) {
+        const did = await attempt().then(
+          () => true,
+          () => false,
+        );
+        expect([act, did]).toEqual([act, can?.[act as keyof typeof tried]]);
+      }
 
       const does = await catalysts.end({ id, reason: 'It was time' }).then(
         () => true,

@@ -190,12 +190,58 @@ describe(`at the same time, on ${databaseId}`, () => {
     expect(history.map(({ to }) => to)).toEqual(['open', 'answered']);
   });
 
-  it('30 appointments of one person are one term', async () => {
+  it('30 proposals to one person are one question, 30 answers one term', async () => {
+    const propose = (by: string) =>
+      community.as(by).catalysts.propose({
+        entityRef: payments,
+        person: people.catalyst,
+        focus: 'Everything',
+        until: daysAhead(10),
+      });
+    const once = [200, ...Array(29).fill(409)];
+    const asked = await endingsOf(
+      Array.from({ length: 30 }, (_, n) =>
+        propose(n % 2 ? people.owner : people.administrator),
+      ),
+    );
+    expect([...asked].sort()).toEqual(once);
+    const scope = `entity:${payments}`;
+    const { proposals } = await community
+      .as(people.owner)
+      .catalysts.list({ scope });
+    expect(proposals).toHaveLength(1);
+    const [{ id }] = proposals;
+    const cato = community.as(people.catalyst).catalysts;
+    const owner = community.as(people.owner).catalysts;
+    const answered = await endingsOf(
+      Array.from({ length: 30 }, (_, n) =>
+        [
+          () => cato.accept({ id }),
+          () => cato.decline({ id }),
+          () => owner.withdraw({ id }),
+        ][n % 3](),
+      ),
+    );
+    expect([...answered].sort()).toEqual(once);
+    const settled = await knex('term_moves')
+      .where({ proposal_id: id })
+      .whereNot({ what: 'proposed' });
+    expect(settled).toEqual([
+      expect.objectContaining({
+        what: expect.stringMatching(/accepted|declined|withdrawn/),
+      }),
+    ]);
+    const { items } = await cato.list({ scope, history: 'true' });
+    expect(items.filter(item => item.person === people.catalyst)).toHaveLength(
+      settled.some(move => move.what === 'accepted') ? 1 : 0,
+    );
+  });
+
+  it('30 appointments of oneself are one term', async () => {
     const statuses = await endingsOf(
       Array.from({ length: 30 }, () =>
         community.as(people.owner).catalysts.appoint({
           entityRef: payments,
-          person: people.catalyst,
           focus: 'Everything',
           until: daysAhead(10),
         }),
@@ -205,9 +251,7 @@ describe(`at the same time, on ${databaseId}`, () => {
     const { items } = await community
       .as(people.member)
       .catalysts.list({ scope: `entity:${payments}`, history: 'true' });
-    expect(items.filter(item => item.person === people.catalyst)).toHaveLength(
-      1,
-    );
+    expect(items.filter(item => item.person === people.owner)).toHaveLength(1);
   });
 
   it('100 answers to an invitation that flip leave counters that are right', async () => {

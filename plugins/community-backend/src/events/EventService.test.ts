@@ -2,6 +2,7 @@ import type { CommunityApi } from '@platform-community/backstage-plugin-communit
 import ICAL from 'ical.js';
 import type { Knex } from 'knex';
 import { checkCounters } from '../database/checkCounters';
+import { appointed } from '../testing/appointed';
 import { letClockRun, setClock } from '../testing/clock';
 import { databases } from '../testing/databases';
 import {
@@ -179,7 +180,7 @@ describe.each(databases.eachSupportedId())('events on %s', databaseId => {
     });
 
     it('is for catalysts as long as their term runs', async () => {
-      await community.as(people.owner).catalysts.appoint({
+      await appointed(community, {
         entityRef: payments,
         person: people.other,
         focus: 'Demos',

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { appointed } from '../testing/appointed';
 import { letClockRun, setClock } from '../testing/clock';
 import { databases } from '../testing/databases';
 import { startCommunity, type TestCommunity } from '../testing/startCommunity';
@@ -43,7 +44,7 @@ describe('policies of events', () => {
     community = await startCommunity({ knex });
     setClock('2026-11-24T09:00:00Z');
     for (const person of [people.catalyst, people.other]) {
-      await community.as(people.owner).catalysts.appoint({
+      await appointed(community, {
         entityRef: payments,
         person,
         focus: 'Demos',

@@ -1,5 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
+import { appointed } from '../testing/appointed';
 import { letClockRun, setClock } from '../testing/clock';
 import { databases } from '../testing/databases';
 import {
@@ -114,7 +115,7 @@ describe.each(databases.eachSupportedId())(
       await community
         .as(people.owner)
         .threads.respond({ id: shipped.id, body: 'Here', status: 'shipped' });
-      const { term } = await community.as(people.owner).catalysts.appoint({
+      const { term } = await appointed(community, {
         entityRef: ledger,
         person: people.catalyst,
         focus: 'Everything',

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { appointed } from '../testing/appointed';
 import { letClockRun, setClock } from '../testing/clock';
 import { databases } from '../testing/databases';
 import {
@@ -164,7 +165,7 @@ describe.each(databases.eachSupportedId())(
       ]);
       expect(titles((await mine(people.member)).questions)).toEqual([]);
 
-      await api(people.owner).catalysts.appoint({
+      await appointed(community, {
         entityRef: ledger,
         person: people.member,
         focus: 'Answers',

@@ -275,19 +275,50 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await mia.catalysts.list({ scope });
 
     // A term that is ended by each way, and one that runs.
-    const appoint = (person: string, entityRef = payments) =>
-      owen.catalysts.appoint({
+    const propose = (person: string, entityRef = payments) =>
+      owen.catalysts.propose({
         entityRef,
         person,
         focus: 'Answers',
         until: daysAhead(30),
-        idempotencyKey: `appoint-${person.replace(/\W/g, '-')}`,
+        note: 'You answer most questions as it is',
+        idempotencyKey: `propose-${person.replace(/\W/g, '-')}`,
       });
+    const appoint = async (person: string) => {
+      const { proposal } = await propose(person);
+      return as(person).catalysts.accept({ id: proposal.id, reach: '#help' });
+    };
     const removed = await appoint(people.other);
     await ada.catalysts.end({ id: removed.term.id, reason: 'Another team' });
     const left = await appoint(people.stranger);
     await as(people.stranger).catalysts.end({ id: left.term.id });
-    await appoint(people.catalyst);
+    const runs = await appoint(people.catalyst);
+    await owen.catalysts.extend({ id: runs.term.id, until: daysAhead(60) });
+    await as(people.catalyst).catalysts.change({
+      id: runs.term.id,
+      focus: 'Traces',
+    });
+    const own = await owen.catalysts.appoint({
+      entityRef: payments,
+      focus: 'Everything else',
+      until: daysAhead(30),
+    });
+    await owen.catalysts.end({ id: own.term.id });
+    await owen.catalysts.list({ scope });
+    const declined = await propose(people.member);
+    await mia.catalysts.list({ scope });
+    await mia.catalysts.decline({
+      id: declined.proposal.id,
+      reason: 'No time',
+    });
+    const taken = await owen.catalysts.propose({
+      entityRef: payments,
+      person: people.member,
+      focus: 'Answers',
+      until: daysAhead(5),
+    });
+    await owen.catalysts.withdraw({ id: taken.proposal.id });
+    await owen.catalysts.history({ scope, limit: '5' });
     await mia.catalysts.list({ scope, history: 'true' });
     const { version } = await as('service').catalysts.snapshot({});
     await as('service').catalysts.snapshot({ known: version });
@@ -568,7 +599,7 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     }
 
     // What is refused is described as well.
-    const secondTerm = owen.catalysts.appoint({
+    const secondTerm = owen.catalysts.propose({
       entityRef: payments,
       person: people.catalyst,
       focus: 'Answers',

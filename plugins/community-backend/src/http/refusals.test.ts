@@ -52,10 +52,12 @@ const wrong: Record<string, unknown[]> = {
   linkId: ['1', 'null', nobodysId.replace('-7', '-4')],
   minutes: [4, 20_161, 60.5, '60', null, -60],
   name: ['', 'x', 'x'.repeat(41), 'two\nlines', `a\0b`, `a${lone}`, 7, null],
+  note: ['', 'x'.repeat(1_001), `a\0b`, `a${lone}`, 7],
   parentId: ['1', 7, null, nobodysId.replace('-7', '-1')],
   person: ['mia', 'group:default/payments', 7],
   place: ['', 'x'.repeat(201), 'two\nlines', `a\0b`, `a${lone}`, 7],
   q: ['x'.repeat(101)],
+  reach: ['x'.repeat(201), 'two\nlines', `a\0b`, `a${lone}`, 7],
   reason: ['', 'x'.repeat(1_001), `a\0b`, `a${lone}`, 7],
   remove: [['1'], nobodysId, Array(11).fill(nobodysId), [7], null],
   replacedBy: ['1', 7, null, nobodysId.replace('-7', '-1')],
@@ -239,7 +241,7 @@ describe('what the API refuses', () => {
         answer,
         404,
         new RegExp(
-          `^There is no (thread|reply|label|note|case|term|event) '${nobodysId}'$`,
+          `^There is no (thread|reply|label|note|case|term|proposal|event) '${nobodysId}'$`,
         ),
       );
     },

@@ -27,6 +27,12 @@ interface OnElection extends Told {
   title: string;
 }
 
+/** About somebody who is a catalyst, or was asked to become one. */
+interface OnCatalyst extends Told {
+  room: 'catalysts';
+  person: string;
+}
+
 interface OnEvent extends Told {
   room: 'events';
   title: string;
@@ -152,17 +158,31 @@ export type DomainEvent =
       since: string;
       at: string;
     })
-  | (Told & {
-      room: 'catalysts';
+  | (OnCatalyst & {
+      type: 'catalyst.proposed';
+      until: string;
+      note?: string;
+    })
+  | (OnCatalyst & {
+      type: 'catalyst.declined';
+      proposedBy: string;
+      reason?: string;
+    })
+  | (OnCatalyst & { type: 'catalyst.withdrawn' })
+  | (OnCatalyst & { type: 'catalyst.lapsed'; proposedBy: string })
+  | (OnCatalyst & { type: 'catalyst.ending'; until: string; days: number })
+  /** About the last one there was. */
+  | (OnCatalyst & { type: 'catalyst.seat-empty' })
+  | (OnCatalyst & {
       type: 'catalyst.appointed';
-      person: string;
+      appointedBy: string;
       until: string;
     })
-  | (Told & {
-      room: 'catalysts';
+  | (OnCatalyst & { type: 'catalyst.changed' })
+  | (OnCatalyst & { type: 'catalyst.extended'; until: string })
+  | (OnCatalyst & {
       type: 'catalyst.ended';
-      person: string;
-      how: 'stepped-down' | 'removed';
+      how: 'stepped-down' | 'removed' | 'expired';
       reason?: string;
     })
   | (OnElection & { type: 'election.planned'; nominationsOpenAt: string })

@@ -1,10 +1,8 @@
-import {
-  catalystsMayInWords,
-  type ThreadKind,
-} from '@platform-community/backstage-plugin-community-common';
+import type { ThreadKind } from '@platform-community/backstage-plugin-community-common';
 import type { Audience, Listeners } from './Audience';
+import { catalystLetters } from './catalystLetters';
 import { electionLetters } from './electionLetters';
-import { suite, type DomainEvent, type DomainEventOf } from './DomainEvent';
+import { suite, type DomainEvent } from './DomainEvent';
 import { standLetters } from './standLetters';
 import { moderationLetters } from './moderationLetters';
 
@@ -251,45 +249,6 @@ async function threadLetters(
   }
   letters.push(...(await moderationLetters(event, audience)));
   return letters;
-}
-
-async function catalystLetters(
-  event: DomainEventOf<'catalyst.appointed' | 'catalyst.ended'>,
-  audience: Audience,
-): Promise<Letter[]> {
-  const place = await audience.titleOf(event.entityRefs[0]);
-  const person = await audience.titleOf(event.person);
-  const others = await audience.ofEntities(event.entityRefs);
-  const rest = { ...others, muted: [...others.muted, event.person] };
-  const common = { topic: 'catalysts' as const, about: `${event.subject}` };
-  if (event.type === 'catalyst.appointed') {
-    const rights = catalystsMayInWords(audience.catalystsMay);
-    return [
-      {
-        ...common,
-        to: only(event.person),
-        title: `You are a catalyst of ${place} until ${event.until}`,
-        description: rights ? `You may ${rights} there.` : undefined,
-      },
-      { ...common, to: rest, title: `${person} is a catalyst of ${place}` },
-    ];
-  }
-  const stepped = event.how === 'stepped-down';
-  return [
-    {
-      ...common,
-      to: only(event.person),
-      title: `Your term as a catalyst of ${place} has ended`,
-      description: event.reason,
-    },
-    {
-      ...common,
-      to: rest,
-      title: stepped
-        ? `${person} stepped down as a catalyst of ${place}`
-        : `${person} is no longer a catalyst of ${place}`,
-    },
-  ];
 }
 
 async function eventLetters(

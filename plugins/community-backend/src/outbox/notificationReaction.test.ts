@@ -3,6 +3,7 @@ import {
   type CommunityApi,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
+import { appointed } from '../testing/appointed';
 import { databases } from '../testing/databases';
 import { startCommunity, type TestCommunity } from '../testing/startCommunity';
 import { statementsOf } from '../testing/statementsOf';
@@ -71,9 +72,7 @@ describe.each(databases.eachSupportedId())('telling on %s', databaseId => {
         [
           { entityRef: 'system:default/payments', person: member },
           { entityRef: 'domain:default/commerce', person: catalyst },
-        ].map(on =>
-          as(owner).catalysts.appoint({ ...on, focus: 'Answers', until }),
-        ),
+        ].map(on => appointed(community, { ...on, focus: 'Answers', until })),
       );
       await untilTold(knex);
       expect(
@@ -394,7 +393,7 @@ describe.each(databases.eachSupportedId())('telling on %s', databaseId => {
       const until = daysAhead(30);
       expect(
         await lettersOf(() =>
-          as(owner).catalysts.appoint({
+          appointed(community, {
             entityRef: payments,
             person: member,
             focus: 'Ideas',
@@ -404,12 +403,11 @@ describe.each(databases.eachSupportedId())('telling on %s', databaseId => {
       ).toEqual([
         {
           to: [member],
-          title: `You are a catalyst of payments-api until ${until}`,
-          description:
-            'You may respond officially, move statuses, accept answers, keep labels, link threads, pin threads, lock threads, merge threads, transfer threads, delete threads, moderate, and plan events there.',
+          title: 'Will you be a catalyst of payments-api?',
+          description: `Owen Ames asks you, until ${until}.`,
         },
         {
-          to: [owners, catalyst],
+          to: [owners, catalyst, owner],
           title: 'Mia Cruz is a catalyst of payments-api',
         },
       ]);

@@ -12,6 +12,10 @@ const secret: ReadonlySet<DomainEvent['type']> = new Set([
   'thread.reported',
   'thread.report-settled',
   'thread.published',
+  'catalyst.proposed',
+  'catalyst.declined',
+  'catalyst.withdrawn',
+  'catalyst.lapsed',
 ]);
 
 /** What looks to everybody like any other change: only those who lead know more. */

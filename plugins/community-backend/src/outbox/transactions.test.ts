@@ -34,6 +34,8 @@ const tables = [
   'thread_labels',
   'text_revisions',
   'catalyst_terms',
+  'catalyst_proposals',
+  'term_moves',
   'events',
   'event_entities',
   'event_rsvps',
@@ -55,6 +57,7 @@ interface Things {
   shipped: string;
   replyId: string;
   term: string;
+  proposal: string;
   merged: { id: string; linkId: string };
   event: string;
   hidden: string;
@@ -294,11 +297,43 @@ const acts: Array<
     as =>
       as(people.owner).catalysts.appoint({
         entityRef: payments,
-        person: people.member,
         focus: 'Lost',
         until: daysAhead(9),
         idempotencyKey: 'half-a-term',
       }),
+  ],
+  [
+    'catalysts.propose',
+    as =>
+      as(people.owner).catalysts.propose({
+        entityRef: payments,
+        person: people.member,
+        focus: 'Lost',
+        until: daysAhead(9),
+        idempotencyKey: 'half-a-proposal',
+      }),
+  ],
+  [
+    'catalysts.accept',
+    (as, { proposal: id }) => as(people.stranger).catalysts.accept({ id }),
+  ],
+  [
+    'catalysts.decline',
+    (as, { proposal: id }) => as(people.stranger).catalysts.decline({ id }),
+  ],
+  [
+    'catalysts.withdraw',
+    (as, { proposal: id }) => as(people.owner).catalysts.withdraw({ id }),
+  ],
+  [
+    'catalysts.change',
+    (as, { term: id }) =>
+      as(people.catalyst).catalysts.change({ id, focus: 'Lost' }),
+  ],
+  [
+    'catalysts.extend',
+    (as, { term: id }) =>
+      as(people.owner).catalysts.extend({ id, until: daysAhead(90) }),
   ],
   [
     'catalysts.end',
@@ -393,6 +428,7 @@ describe.each(databases.eachSupportedId())(
         merged: await subjects.proposal(),
         event: await subjects.event(),
         term: await subjects.term(people.catalyst),
+        proposal: await subjects.asked(people.stranger),
       };
       await community
         .as(people.stranger)

@@ -6,6 +6,7 @@ import {
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { checkCounters } from '../database/checkCounters';
+import { appointed } from '../testing/appointed';
 import { letClockRun, setClock } from '../testing/clock';
 import { databases } from '../testing/databases';
 import { startCommunity, type TestCommunity } from '../testing/startCommunity';
@@ -126,7 +127,7 @@ describe.each(databases.eachSupportedId())(
       community = await startCommunity({ knex });
       setClock('2026-11-02T09:00:00Z');
       for (const entityRef of [payments, ledger]) {
-        await community.as(people.owner).catalysts.appoint({
+        await appointed(community, {
           entityRef,
           person: people.catalyst,
           focus: 'Answers',

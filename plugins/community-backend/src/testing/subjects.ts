@@ -1,3 +1,4 @@
+import { appointed } from './appointed';
 import { statedUrl } from './statedLinks';
 import type { TestCommunity } from './startCommunity';
 import { payments, people } from './world';
@@ -49,23 +50,44 @@ export function subjectsOf(community: TestCommunity, entityRef = payments) {
     return id;
   }
 
-  async function endTerms(): Promise<void> {
-    const { items } = await owner.catalysts.list({
-      scope: `entity:${entityRef}`,
-    });
-    for (const item of items.filter(({ person }) => person === people.other)) {
-      await owner.catalysts.end({ id: item.id, reason: 'Only for a while' });
-    }
-  }
-
   async function term(person: string = people.other): Promise<string> {
-    const made = await owner.catalysts.appoint({
+    const made = await appointed(community, {
       entityRef,
       person,
       focus: 'Answers',
       until: daysAhead(30),
     });
     return made.term.id;
+  }
+
+  /** An open proposal to somebody who was not asked before. */
+  async function asked(person: string = people.other): Promise<string> {
+    const made = await owner.catalysts.propose({
+      entityRef,
+      person,
+      focus: 'Answers',
+      until: daysAhead(30),
+    });
+    return made.proposal.id;
+  }
+
+  /** Ends what is open between somebody and the entity, so that all may begin anew. */
+  async function atRest(...persons: string[]): Promise<void> {
+    const { items, proposals } = await owner.catalysts.list({
+      scope: `entity:${entityRef}`,
+    });
+    for (const { id, person } of items) {
+      if (!persons.includes(person)) continue;
+      await owner.catalysts.end({ id, reason: 'Only for a while' });
+    }
+    for (const { id, person } of proposals) {
+      if (persons.includes(person)) await owner.catalysts.withdraw({ id });
+    }
+  }
+
+  /** Lets the author be a member again. */
+  async function endTerms(): Promise<void> {
+    await atRest(people.other);
   }
 
   /** An event whose host was a catalyst when they planned it. */
@@ -109,6 +131,8 @@ export function subjectsOf(community: TestCommunity, entityRef = payments) {
     question,
     merged,
     term,
+    asked,
+    atRest,
     endTerms,
     event,
     link,

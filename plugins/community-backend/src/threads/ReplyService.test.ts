@@ -1,6 +1,7 @@
 import type { ThreadKind } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { checkCounters } from '../database/checkCounters';
+import { appointed } from '../testing/appointed';
 import { letClockRun, setClock } from '../testing/clock';
 import { databases } from '../testing/databases';
 import {
@@ -64,7 +65,7 @@ describe.each(databases.eachSupportedId())('replies on %s', databaseId => {
   it('are told with the role their author had, whatever becomes of it', async () => {
     setClock('2026-11-02T09:00:00Z');
     const id = await start();
-    await community.as(people.owner).catalysts.appoint({
+    await appointed(community, {
       entityRef: payments,
       person: people.catalyst,
       focus: 'Questions',

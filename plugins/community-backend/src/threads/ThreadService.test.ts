@@ -4,6 +4,7 @@ import type {
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { checkCounters } from '../database/checkCounters';
+import { appointed } from '../testing/appointed';
 import { setClock, letClockRun } from '../testing/clock';
 import { databases } from '../testing/databases';
 import {
@@ -104,7 +105,7 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
 
     it('keeps the role its author had when they wrote it', async () => {
       setClock('2026-11-02T09:00:00Z');
-      await community.as(people.owner).catalysts.appoint({
+      await appointed(community, {
         entityRef: payments,
         person: people.catalyst,
         focus: 'Questions',
@@ -527,7 +528,7 @@ describe.each(databases.eachSupportedId())('threads on %s', databaseId => {
       const move = (status: ThreadStatus) =>
         as(people.catalyst).move({ id, status });
       expect(await refusalOf(move('planned'))).toEqual(onlyThose);
-      await community.as(people.owner).catalysts.appoint({
+      await appointed(community, {
         entityRef: payments,
         person: people.catalyst,
         focus: 'Roadmap',

@@ -7,6 +7,7 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { newId } from '../database/ids';
+import { appointed } from '../testing/appointed';
 import { databases } from '../testing/databases';
 import {
   refusalOf,
@@ -127,7 +128,7 @@ describe('policies', () => {
   beforeAll(async () => {
     knex = await databases.init('SQLITE_3');
     community = await startCommunity({ knex });
-    await community.as(people.owner).catalysts.appoint({
+    await appointed(community, {
       entityRef: payments,
       person: people.catalyst,
       focus: 'Everything',

@@ -178,13 +178,18 @@ export class Viewer {
     return Object.fromEntries(
       wanted.map(ref => {
         const seen = this.#seen.get(ref);
-        const name = seen?.title ?? ref.slice(ref.indexOf('/') + 1);
+        const name = this.titleOf(ref);
         return [
           ref,
           seen?.picture ? { name, picture: seen.picture } : { name },
         ];
       }),
     );
+  }
+
+  /** What to call an entity or a person that was seen. */
+  titleOf(ref: string): string {
+    return this.#seen.get(ref)?.title ?? ref.slice(ref.indexOf('/') + 1);
   }
 
   /** Titles of entities that were seen, for an answer. */

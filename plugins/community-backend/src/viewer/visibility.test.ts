@@ -55,6 +55,7 @@ const lists: Array<{ route: string; query: Record<string, string> }> = [
   { route: 'threads.list', query: { q: 'hush' } },
   { route: 'catalysts.list', query: {} },
   { route: 'catalysts.list', query: { history: 'true' } },
+  { route: 'catalysts.history', query: {} },
   { route: 'events.list', query: {} },
   { route: 'events.list', query: { when: 'past' } },
 ];
@@ -64,7 +65,10 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     let knex: Knex;
     let community: TestCommunity;
-    let hidden: { thread: string; reply: string; term: string; event: string };
+    let hidden: Record<
+      'thread' | 'reply' | 'term' | 'proposal' | 'event',
+      string
+    >;
     let shared: string;
 
     beforeAll(async () => {
@@ -88,11 +92,15 @@ describe.each(databases.eachSupportedId())(
         title: 'Where are the traces?',
         body: 'I looked.',
       });
-      const { term } = await owen.catalysts.appoint({
+      const hush = {
         entityRef: secret,
-        person: people.catalyst,
         focus: 'Hush',
         until: daysAhead(30),
+      };
+      const { term } = await owen.catalysts.appoint(hush);
+      const { proposal } = await owen.catalysts.propose({
+        ...hush,
+        person: people.catalyst,
       });
       const plan = (title: string, entityRefs: string[]) =>
         owen.events.plan({
@@ -109,6 +117,7 @@ describe.each(databases.eachSupportedId())(
         thread: thread.id,
         reply: reply.id,
         term: term.id,
+        proposal: proposal.id,
         event: own.event.id,
       };
       shared = both.event.id;
@@ -118,6 +127,9 @@ describe.each(databases.eachSupportedId())(
     const hiddenIdFor = (route: string) => {
       if (/^threads\..*Reply$/.test(route)) return hidden.reply;
       if (route.startsWith('threads.')) return hidden.thread;
+      if (/^catalysts\.(accept|decline|withdraw)$/.test(route)) {
+        return hidden.proposal;
+      }
       return route.startsWith('catalysts.') ? hidden.term : hidden.event;
     };
 

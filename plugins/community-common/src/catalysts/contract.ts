@@ -4,57 +4,21 @@ import {
   day,
   entities,
   entityRef,
+  freeLine,
   id,
   idempotencyKey,
-  instant,
   limits,
   line,
   people,
-  ref,
   text,
   userRef,
 } from '../contract/fields';
 import { scopeText } from '../scope';
+import { historyRoutes } from './history';
+import { proposalRoutes } from './proposals';
+import { oneTerm, proposalView, termView } from './views';
+
 import { catalystRightNames, type CatalystRight } from './rights';
-
-/**
- * How a term came to its end before its last day; `succeeded` by another term of
- * the same person, who was elected again.
- *
- * @public
- */
-export const termEndings = ['stepped-down', 'removed', 'succeeded'] as const;
-
-/** How a catalyst comes to a term. @public */
-export const termOrigins = ['appointed', 'elected'] as const;
-
-export const termView = z
-  .object({
-    id,
-    entityRef: ref,
-    person: ref,
-    focus: z.string().meta({ description: 'What they look after' }),
-    since: day.meta({ description: 'First day of the term, counted in UTC' }),
-    until: day.meta({ description: 'Last day of the term, counted in UTC' }),
-    appointedBy: ref,
-    how: z.enum(termOrigins),
-    electionId: id.optional().meta({ description: 'Where they were elected' }),
-    inherited: z.boolean().meta({
-      description:
-        'Whether it is on a system or domain that what was asked for is a part of',
-    }),
-    running: z.boolean(),
-    ended: z
-      .object({
-        at: instant,
-        by: ref,
-        how: z.enum(termEndings),
-        reason: z.string().optional(),
-      })
-      .optional(),
-    can: z.object({ stepDown: z.boolean(), remove: z.boolean() }),
-  })
-  .meta({ id: 'Term', description: 'A catalyst’s term on an entity' });
 
 /** A catalyst whom the entity's own file names; nothing can be done to it here. */
 export const declaredCatalystView = z
@@ -65,9 +29,7 @@ export const declaredCatalystView = z
       'A catalyst whom an annotation in the entity’s own file names, and who has no running term on it',
   });
 
-const oneTerm = z
-  .object({ term: termView, people, entities })
-  .meta({ id: 'OneTerm' });
+const leads = 'An owner of the entity, or an administrator';
 
 const rightView = z
   .object({
@@ -105,7 +67,7 @@ export const catalystContract = {
     method: 'get',
     path: '/catalysts',
     summary:
-      'The catalysts of a scope: running terms, or with `history` also those before',
+      'The catalysts of a scope: running terms, or with `history` also those before; and the open proposals that one made or may answer',
     who: 'Whoever may see the entity',
     query: {
       scope: scopeText,
@@ -120,6 +82,10 @@ export const catalystContract = {
         declared: z
           .array(declaredCatalystView)
           .meta({ description: 'Appointed in the catalog' }),
+        proposals: z.array(proposalView).meta({
+          description:
+            'Of entities that one may appoint for, and to oneself; the first to lapse first, 100 at most',
+        }),
         can: z.object({ appoint: z.boolean() }),
         people,
         entities,
@@ -129,17 +95,43 @@ export const catalystContract = {
   appoint: endpoint({
     method: 'post',
     path: '/catalysts',
-    summary: 'Appoints a catalyst for a term, from today on',
-    who: 'An owner of the entity, or an administrator',
+    summary: 'Appoints oneself for a term, from today on',
+    who: leads,
     body: {
       entityRef,
-      person: userRef,
+      person: userRef.optional().meta({
+        description:
+          'Oneself; somebody else only in an import, as they would have to be asked',
+      }),
       focus: line(limits.focus.max),
+      reach: freeLine(limits.reach.max).optional(),
       until: day,
       idempotencyKey,
     },
     answer: oneTerm,
     status: 201,
+  }),
+  ...proposalRoutes,
+  change: endpoint({
+    method: 'patch',
+    path: '/catalysts/:id',
+    summary: 'Says in other words what one looks after, or how one is reached',
+    who: 'The catalyst',
+    params: { id },
+    body: {
+      focus: line(limits.focus.max).optional(),
+      reach: freeLine(limits.reach.max).optional(),
+    },
+    answer: oneTerm,
+  }),
+  extend: endpoint({
+    method: 'post',
+    path: '/catalysts/:id/extend',
+    summary: 'Gives a term a later last day',
+    who: leads,
+    params: { id },
+    body: { until: day },
+    answer: oneTerm,
   }),
   end: endpoint({
     method: 'post',
@@ -173,9 +165,17 @@ export const catalystContract = {
       })
       .meta({ id: 'TermSnapshot' }),
   }),
+  ...historyRoutes,
 };
 
-/** A catalyst's term as the API shows it. @public */
-export type TermView = z.infer<typeof termView>;
+export {
+  proposalStates,
+  termEndings,
+  termOrigins,
+  termView,
+  type ProposalView,
+  type TermView,
+} from './views';
+
 /** A catalyst whom an entity's own file names. @public */
 export type DeclaredCatalystView = z.infer<typeof declaredCatalystView>;

@@ -1,6 +1,14 @@
 /** The longest term, in days. @public */
 export const longestTermDays = 366;
 
+/**
+ * How long a proposal can be accepted, in days; shorter where the term that it
+ * proposes ends before.
+ *
+ * @public
+ */
+export const proposalDays = 14;
+
 /** The day of an instant, counted in UTC, as `2027-03-31`. @public */
 export function dayOf(instant: Date): string {
   return instant.toISOString().slice(0, 10);

@@ -5,6 +5,7 @@ export const limits = {
   title: { min: 3, max: 150 },
   body: { max: 20_000 },
   focus: { max: 200 },
+  reach: { max: 200 },
   reason: { max: 1_000 },
   topic: { min: 2, max: 50 },
   topics: { max: 10 },
@@ -78,7 +79,16 @@ export function text(max: number, min = 1) {
 
 /** One line of text. */
 export function line(max: number, min = 1) {
-  return text(max, min)
+  return onOneLine(text(max, min));
+}
+
+/** One line of text that may be empty. */
+export function freeLine(max: number) {
+  return onOneLine(freeText(max));
+}
+
+function onOneLine(schema: z.ZodString) {
+  return schema
     .refine(value => !/[\r\n\u2028\u2029]/.test(value), 'must be a single line')
     .refine(
       value => !/[\u202a-\u202e\u2066-\u2069]/.test(value),

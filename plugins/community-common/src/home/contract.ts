@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { declaredCatalystView, termView } from '../catalysts/contract';
+import { declaredCatalystView } from '../catalysts/contract';
+import { termView } from '../catalysts/views';
 import { endpoint } from '../contract/endpoint';
 import {
   entities,

@@ -8,6 +8,7 @@ import {
 } from '../events/__testUtils__/theReader';
 import {
   aHome,
+  aProposal,
   aTerm,
   fakeCommunityApi,
   refuse,
@@ -33,7 +34,7 @@ const person = () => screen.getByRole('combobox', { name: /Person/ });
 const focus = () => screen.getByRole('textbox', { name: /look after/ });
 const lastDay = () => screen.getByLabelText(/Last day/);
 const appoint = () =>
-  userEvent.click(screen.getByRole('button', { name: 'Appoint' }));
+  userEvent.click(screen.getByRole('button', { name: 'Ask them' }));
 
 async function choose(typed: string, name: string) {
   await userEvent.click(person());
@@ -52,20 +53,20 @@ beforeEach(() =>
 afterEach(theReaderIsGone);
 
 describe('AppointDialog', () => {
-  it('appoints somebody found in the catalog, by keyboard alone', async () => {
+  it('asks somebody found in the catalog, by keyboard alone', async () => {
     const send = jest.fn(async () => ({
-      term: aTerm(),
+      proposal: aProposal(),
       people: testPeople,
       entities: testEntities,
     }));
-    const { onClose } = await renderDialog({ appoint: send });
+    const { onClose } = await renderDialog({ propose: send });
     await choose('jun', 'Jun Reyes');
     await userEvent.tab();
     expect(focus()).toHaveFocus();
     await userEvent.keyboard('Onboarding');
     await userEvent.tab();
     expect(lastDay()).toHaveFocus();
-    act(() => screen.getByRole('button', { name: 'Appoint' }).focus());
+    act(() => screen.getByRole('button', { name: 'Ask them' }).focus());
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(onClose).toHaveBeenCalled());
     expect(send).toHaveBeenCalledWith({
@@ -73,11 +74,35 @@ describe('AppointDialog', () => {
       person: 'user:default/jun',
       focus: 'Onboarding',
       until: '2027-05-21',
+      note: undefined,
       idempotencyKey: expect.any(String),
     });
     expect(
-      await screen.findByText('Jun Reyes is a catalyst now'),
+      await screen.findByText('Jun Reyes has been asked'),
     ).toBeInTheDocument();
+  });
+
+  it('appoints the reader without a question', async () => {
+    const send = jest.fn(async () => ({
+      term: aTerm(),
+      people: testPeople,
+      entities: testEntities,
+    }));
+    await renderDialog({ appoint: send });
+    await choose('musa', 'Musa Okafor');
+    await userEvent.type(focus(), 'Onboarding');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Appoint yourself' }),
+    );
+    await waitFor(() =>
+      expect(send).toHaveBeenCalledWith({
+        entityRef: testEntityRef,
+        focus: 'Onboarding',
+        until: '2027-05-21',
+        idempotencyKey: expect.any(String),
+      }),
+    );
+    expect(await screen.findByText('You are a catalyst now')).toBeVisible();
   });
 
   it('says at each field what is missing, and sends nothing', async () => {
@@ -102,7 +127,7 @@ describe('AppointDialog', () => {
 
   it('keeps what was typed when the server refuses', async () => {
     const { onClose } = await renderDialog({
-      appoint: refuse(409, 'Jun Reyes is a catalyst already'),
+      propose: refuse(409, 'Jun Reyes is a catalyst already'),
     });
     await choose('jun', 'Jun Reyes');
     await userEvent.type(focus(), 'Onboarding');

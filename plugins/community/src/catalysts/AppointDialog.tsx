@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Select, TextField } from '@backstage/ui';
+import { Select, TextAreaField, TextField } from '@backstage/ui';
 import {
   toastApiRef,
   useApi,
@@ -8,9 +8,11 @@ import {
 import {
   limits,
   longestTermDays,
+  proposalDays,
 } from '@platform-community/backstage-plugin-community-common';
 import { MomentField } from '../ui/MomentField';
 import { useScopeEntities } from '../scope/useScopeEntities';
+import { useMe } from '../threads/useMe';
 import { communityTranslationRef } from '../translation';
 import { ErrorState } from '../ui/ErrorState';
 import { FormDialog } from '../ui/FormDialog';
@@ -23,7 +25,7 @@ import { PersonField } from './PersonField';
 import { termDays } from './termDays';
 import { useAppoint } from './useAppoint';
 
-/** Appoints a catalyst: who, for what, until when. */
+/** Asks somebody to become a catalyst, or appoints oneself: for what, until when. */
 export function AppointDialog(props: { onClose: () => void }) {
   const { onClose } = props;
   const { t } = useTranslationRef(communityTranslationRef);
@@ -35,9 +37,12 @@ export function AppointDialog(props: { onClose: () => void }) {
   const [days] = useState(() => termDays(new Date()));
   const [person, setPerson] = useState<Candidate>();
   const [focus, setFocus] = useState('');
+  const [note, setNote] = useState('');
   const [until, setUntil] = useState(days.usual);
   const [chosen, setChosen] = useState<string>();
   const [tried, setTried] = useState(false);
+  const reader = useMe()?.ref.toLocaleLowerCase('en-US');
+  const isSelf = person !== undefined && person.userRef === reader;
   const entityRef = chosen ?? choices[0]?.id;
 
   const focusProblem = () => {
@@ -70,13 +75,17 @@ export function AppointDialog(props: { onClose: () => void }) {
         person: person.userRef,
         focus: focus.trim(),
         until,
+        note: note.trim() || undefined,
+        isSelf,
         idempotencyKey: idempotency.key,
       },
       {
         onSuccess: () => {
           idempotency.renew();
           toasts.post({
-            title: t('catalysts.appoint.done', { name: person.name }),
+            title: isSelf
+              ? t('catalysts.appoint.doneSelf')
+              : t('catalysts.appoint.done', { name: person.name }),
             status: 'success',
             timeout: 5_000,
           });
@@ -90,7 +99,14 @@ export function AppointDialog(props: { onClose: () => void }) {
     <FormDialog
       title={t('catalysts.appoint.title')}
       width={480}
-      confirmLabel={t('catalysts.appoint.confirm')}
+      explained={
+        isSelf
+          ? undefined
+          : t('catalysts.appoint.asks', { days: `${proposalDays}` })
+      }
+      confirmLabel={t(
+        isSelf ? 'catalysts.appoint.confirmSelf' : 'catalysts.appoint.confirm',
+      )}
       isPending={appoint.isPending}
       onConfirm={confirm}
       onClose={onClose}
@@ -133,9 +149,22 @@ export function AppointDialog(props: { onClose: () => void }) {
         onChange={setUntil}
         errorMessage={tried ? problems.until : undefined}
       />
+      {!isSelf && (
+        <TextAreaField
+          label={t('catalysts.appoint.note')}
+          placeholder={t('catalysts.appoint.noteHint')}
+          maxLength={limits.reason.max}
+          value={note}
+          onChange={setNote}
+        />
+      )}
       {appoint.error && (
         <ErrorState
-          title={t('catalysts.appoint.refused')}
+          title={t(
+            isSelf
+              ? 'catalysts.appoint.refusedSelf'
+              : 'catalysts.appoint.refused',
+          )}
           error={appoint.error}
         />
       )}

@@ -1,8 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type {
   DeclaredCatalystView,
+  ProposalView,
+  TermMoveView,
   TermView,
 } from '@platform-community/backstage-plugin-community-common';
 import { renderCommunity } from '../__testUtils__/renderCommunity';
@@ -11,6 +13,8 @@ import {
   theReaderIsGone,
 } from '../events/__testUtils__/theReader';
 import {
+  anId,
+  aProposal,
   aTerm,
   fakeCommunityApi,
   refuse,
@@ -20,6 +24,12 @@ import {
 } from '../testing';
 import { CatalystsPage } from './CatalystsPage';
 
+const nothing = {
+  change: false,
+  extend: false,
+  stepDown: false,
+  remove: false,
+};
 const known = { people: testPeople, entities: testEntities };
 
 async function renderPage(
@@ -27,17 +37,26 @@ async function renderPage(
   options: {
     appoint?: boolean;
     declared?: DeclaredCatalystView[];
+    proposals?: ProposalView[];
+    moves?: TermMoveView[];
     catalysts?: CommunityApiOverrides['catalysts'];
   } = {},
 ) {
   const list = jest.fn(async () => ({
     items,
     declared: options.declared ?? [],
+    proposals: options.proposals ?? [],
     can: { appoint: options.appoint ?? false },
     ...known,
   }));
   const view = renderCommunity(<CatalystsPage />, {
-    api: fakeCommunityApi({ catalysts: { list, ...options.catalysts } }),
+    api: fakeCommunityApi({
+      catalysts: {
+        list,
+        history: async () => ({ items: options.moves ?? [], ...known }),
+        ...options.catalysts,
+      },
+    }),
   });
   await screen.findByRole('heading', { name: 'Before' });
   return { list, ...view };
@@ -139,13 +158,218 @@ describe('CatalystsPage', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('calls those emeriti who served to the end or stepped down, and are not back', async () => {
+    const past = { running: false, until: '2026-06-30', since: '2026-01-01' };
+    const ended = (how: 'expired' | 'removed') => ({
+      at: '2026-07-01T00:00:00.000Z',
+      by: 'user:default/musa',
+      how,
+    });
+    await renderPage([
+      aTerm(),
+      aTerm({ ...past, focus: 'one', ended: ended('expired') }),
+      aTerm({
+        ...past,
+        person: 'user:default/jun',
+        focus: 'two',
+        ended: ended('expired'),
+      }),
+      aTerm({
+        ...past,
+        person: 'user:default/musa',
+        focus: 'three',
+        ended: ended('removed'),
+      }),
+    ]);
+    expect(lines('Before').map(line => /Emeritus/.test(line ?? ''))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it.each([
+    ['https://chat.example.com/rollouts', 'https://chat.example.com/rollouts'],
+    ['ada@example.com', 'mailto:ada@example.com'],
+    ['#rollouts, mornings', undefined],
+    // eslint-disable-next-line no-script-url
+    ['javascript:alert(1)', undefined],
+  ])('says how to reach a catalyst: %s', async (reach, href) => {
+    await renderPage([aTerm({ reach })]);
+    expect(screen.getByText(reach, { exact: false })).toBeVisible();
+    const link = screen.queryByRole('link', { name: reach });
+    expect(link?.getAttribute('href')).toBe(href);
+  });
+
+  it('lets a catalyst say in other words what they look after and how to reach them', async () => {
+    const term = aTerm({ can: { ...nothing, change: true } });
+    const change = jest.fn(async () => ({ term, ...known }));
+    await renderPage([term], { catalysts: { change } });
+    await userEvent.click(screen.getByRole('button', { name: 'Change' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const focus = dialog.getByRole('textbox', { name: /What you look after/ });
+    await userEvent.clear(focus);
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    expect(
+      await dialog.findByText('Say what they will look after'),
+    ).toBeVisible();
+    expect(change).not.toHaveBeenCalled();
+    await userEvent.type(focus, 'Canaries');
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: /reach you/ }),
+      '#rollouts',
+    );
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(change).toHaveBeenCalledWith({
+        id: term.id,
+        focus: 'Canaries',
+        reach: '#rollouts',
+      }),
+    );
+  });
+
+  it('extends a term to a later day only', async () => {
+    const term = aTerm({ can: { ...nothing, extend: true } });
+    const extend = jest.fn(async () => ({ term, ...known }));
+    await renderPage([term], { catalysts: { extend } });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Extend the term of Ada Lindqvist' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    const lastDay = dialog.getByLabelText(/Last day/);
+    const confirm = () =>
+      userEvent.click(dialog.getByRole('button', { name: 'Extend' }));
+    fireEvent.change(lastDay, { target: { value: '2027-03-31' } });
+    await confirm();
+    expect(
+      await dialog.findByText('Choose a day after 31 Mar 2027'),
+    ).toBeVisible();
+    fireEvent.change(lastDay, { target: { value: '2027-09-30' } });
+    await confirm();
+    await waitFor(() =>
+      expect(extend).toHaveBeenCalledWith({ id: term.id, until: '2027-09-30' }),
+    );
+  });
+
+  describe('a proposal', () => {
+    const answer = { answer: true, withdraw: false };
+
+    it('asks the reader, who accepts in their own words', async () => {
+      const proposal = aProposal({ note: 'You know them', can: answer });
+      const accept = jest.fn(async () => ({ term: aTerm(), ...known }));
+      await renderPage([], { proposals: [proposal], catalysts: { accept } });
+      expect(
+        screen.getByText(
+          'Musa Okafor asks you to be a catalyst of deploy-pipeline until 31 Mar 2027.',
+        ),
+      ).toBeVisible();
+      expect(screen.getByText('You know them')).toBeVisible();
+      await userEvent.click(screen.getByRole('button', { name: 'Accept' }));
+      const dialog = within(await screen.findByRole('dialog'));
+      await userEvent.type(
+        dialog.getByRole('textbox', { name: /reach you/ }),
+        '#rollouts',
+      );
+      await userEvent.click(dialog.getByRole('button', { name: 'Accept' }));
+      await waitFor(() =>
+        expect(accept).toHaveBeenCalledWith({
+          id: proposal.id,
+          focus: 'Rollouts and canaries',
+          reach: '#rollouts',
+        }),
+      );
+      expect(
+        await screen.findByText('You are a catalyst now. Thank you!'),
+      ).toBeVisible();
+    });
+
+    it.each([
+      ['No time', 'No time'],
+      ['', undefined],
+    ])('is declined with the reason “%s”', async (typed, reason) => {
+      const proposal = aProposal({ can: answer });
+      const decline = jest.fn(async () => ({ proposal, ...known }));
+      await renderPage([], { proposals: [proposal], catalysts: { decline } });
+      await userEvent.click(screen.getByRole('button', { name: 'Decline' }));
+      const dialog = within(await screen.findByRole('dialog'));
+      if (typed) {
+        await userEvent.type(dialog.getByRole('textbox'), typed);
+      }
+      await userEvent.click(dialog.getByRole('button', { name: 'Decline' }));
+      await waitFor(() =>
+        expect(decline).toHaveBeenCalledWith({ id: proposal.id, reason }),
+      );
+    });
+
+    it('to somebody else says until when, and can be taken back', async () => {
+      const proposal = aProposal({ can: { answer: false, withdraw: true } });
+      const withdraw = jest.fn(async () => ({ proposal, ...known }));
+      await renderPage([], { proposals: [proposal], catalysts: { withdraw } });
+      expect(lines('Asked')).toEqual([
+        expect.stringMatching(
+          /Ada Lindqvist.*Rollouts and canaries.*Asked by Musa Okafor. Open until 3 Dec/,
+        ),
+      ]);
+      await userEvent.click(
+        screen.getByRole('button', {
+          name: 'Take back the question to Ada Lindqvist',
+        }),
+      );
+      await waitFor(() =>
+        expect(withdraw).toHaveBeenCalledWith({ id: proposal.id }),
+      );
+    });
+  });
+
+  it('tells all that happened, the latest first', async () => {
+    const line = {
+      entityRef: 'component:default/deploy-pipeline',
+      person: 'user:default/ada',
+      at: '2026-11-19T09:00:00.000Z',
+    };
+    await renderPage([], {
+      moves: [
+        {
+          ...line,
+          id: anId(),
+          what: 'removed',
+          by: 'user:default/musa',
+          reason: 'Left the company',
+        },
+        {
+          ...line,
+          id: anId(),
+          what: 'expired',
+          by: 'plugin:default/community',
+          entityRef: 'component:default/search',
+        },
+        {
+          ...line,
+          id: anId(),
+          what: 'begun',
+          by: 'user:default/ada',
+          until: '2027-03-31',
+        },
+      ],
+    });
+    await screen.findByRole('list', { name: 'Every change' });
+    expect(lines('Every change')).toEqual([
+      expect.stringMatching(
+        /Ada LindqvistRemoved.* · Musa OkaforLeft the company$/,
+      ),
+      expect.stringMatching(/Ada LindqvistTerm ended.* · By itself · search$/),
+      expect.stringMatching(/Ada LindqvistTerm began, until 31 Mar 2027\D*$/),
+    ]);
+  });
+
   it('offers ending a term only to who may', async () => {
     await renderPage([aTerm()]);
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
   it('lets a catalyst step down after asking', async () => {
-    const term = aTerm({ can: { stepDown: true, remove: false } });
+    const term = aTerm({ can: { ...nothing, stepDown: true } });
     const end = jest.fn(async () => ({ term, ...known }));
     await renderPage([term], { catalysts: { end } });
     await userEvent.click(screen.getByRole('button', { name: 'Step down' }));
@@ -163,7 +387,7 @@ describe('CatalystsPage', () => {
   });
 
   it('removes a catalyst only with a reason', async () => {
-    const term = aTerm({ can: { stepDown: false, remove: true } });
+    const term = aTerm({ can: { ...nothing, remove: true } });
     const end = jest.fn(async () => ({ term, ...known }));
     const { list } = await renderPage([term], { catalysts: { end } });
     await userEvent.click(
@@ -193,7 +417,7 @@ describe('CatalystsPage', () => {
   });
 
   it('keeps the reason when removing is refused', async () => {
-    await renderPage([aTerm({ can: { stepDown: false, remove: true } })], {
+    await renderPage([aTerm({ can: { ...nothing, remove: true } })], {
       catalysts: { end: refuse(409, 'The term is over already') },
     });
     await userEvent.click(
@@ -221,10 +445,19 @@ describe('CatalystsPage', () => {
   it('has no accessibility violations', async () => {
     const { container } = await renderPage(
       [
-        aTerm({ can: { stepDown: true, remove: true } }),
+        aTerm({
+          reach: 'https://chat.example.com/rollouts',
+          can: { change: true, extend: true, stepDown: true, remove: true },
+        }),
         aTerm({ running: false }),
       ],
-      { appoint: true },
+      {
+        appoint: true,
+        proposals: [
+          aProposal({ can: { answer: true, withdraw: false } }),
+          aProposal({ can: { answer: false, withdraw: true } }),
+        ],
+      },
     );
     expect((await axe(container)).violations).toEqual([]);
   });

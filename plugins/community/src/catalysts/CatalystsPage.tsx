@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { Button, Link, Text } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { emeritiOf } from '@platform-community/backstage-plugin-community-common';
 import { useCommunityPaths, useCommunitySignals, useScope } from '../scope';
 import { communityTranslationRef } from '../translation';
 import { EmptyState } from '../ui/EmptyState';
@@ -11,8 +12,10 @@ import { Section } from '../ui/Section';
 import { AppointDialog } from './AppointDialog';
 import { DeclaredCatalyst } from './DeclaredCatalyst';
 import { PastTerm } from './PastTerm';
+import { Proposals } from './Proposals';
 import { RightsSection } from './RightsSection';
 import { RunningTerm } from './RunningTerm';
+import { TermLog } from './TermLog';
 import { useTerms } from './useTerms';
 import styles from './CatalystsPage.module.css';
 
@@ -43,8 +46,16 @@ export function CatalystsPage() {
         </Text>
         <Terms terms={terms} appoint={appoint} />
       </Section>
+      {terms.data && (
+        <Proposals
+          proposals={terms.data.proposals}
+          people={terms.data.people}
+          entities={terms.data.entities}
+        />
+      )}
       <RightsSection />
       {terms.data && <History terms={terms.data} />}
+      <TermLog />
       {isAppointing && <AppointDialog onClose={() => setAppointing(false)} />}
     </div>
   );
@@ -109,6 +120,7 @@ function History(props: { terms: Answer }) {
   const { items, people, entities } = props.terms;
   const { t } = useTranslationRef(communityTranslationRef);
   const past = items.filter(term => !term.running);
+  const emeriti = new Set(emeritiOf(items));
   return (
     <Section title={t('catalysts.page.historyTitle')}>
       {past.length === 0 ? (
@@ -124,6 +136,7 @@ function History(props: { terms: Answer }) {
             <PastTerm
               key={term.id}
               term={term}
+              isEmeritus={emeriti.has(term)}
               people={people}
               entities={entities}
             />

@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { communityTranslationRef } from '../translation';
+import { Chip } from '../ui/Chip';
 import { personName } from '../ui/personName';
 import { useNow, useReaderLocale } from '../ui/useReader';
 import { formatDay } from './formatDay';
@@ -8,14 +9,16 @@ import { TermRow, type TermProps } from './TermRow';
 import styles from './PastTerm.module.css';
 
 /** A term that is over, and how it ended. */
-export function PastTerm(props: TermProps) {
-  const { term, people } = props;
+export function PastTerm(props: TermProps & { isEmeritus: boolean }) {
+  const { term, people, isEmeritus } = props;
   const { ended } = term;
   const { t } = useTranslationRef(communityTranslationRef);
   const locale = useReaderLocale();
   const now = new Date(useNow());
   const how = () => {
-    if (!ended) return t('catalysts.ended.ranOut');
+    if (!ended || ended.how === 'expired') {
+      return t('catalysts.ended.ranOut');
+    }
     const date = formatDay(ended.at.slice(0, 10), locale, now);
     return ended.how === 'stepped-down'
       ? t('catalysts.ended.steppedDown', { date })
@@ -26,6 +29,11 @@ export function PastTerm(props: TermProps) {
   };
   return (
     <TermRow {...props}>
+      {isEmeritus && (
+        <div className={styles.ended}>
+          <Chip>{t('catalysts.page.emeritus')}</Chip>
+        </div>
+      )}
       <Text
         as="p"
         variant="body-small"

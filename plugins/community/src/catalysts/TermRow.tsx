@@ -11,6 +11,7 @@ import { communityTranslationRef } from '../translation';
 import { Person } from '../ui/Person';
 import { useNow, useReaderLocale } from '../ui/useReader';
 import { formatDay } from './formatDay';
+import { Reach } from './Reach';
 import { useTermPlace } from './useTermPlace';
 import styles from './TermRow.module.css';
 
@@ -43,6 +44,11 @@ export function TermRow(
         <dl className={styles.facts}>
           <Fact name={t('catalysts.page.since')}>{day(term.since)}</Fact>
           <Fact name={t('catalysts.page.until')}>{day(term.until)}</Fact>
+          {term.reach && (
+            <Fact name={t('catalysts.page.reach')}>
+              <Reach reach={term.reach} />
+            </Fact>
+          )}
           {place && (
             <Fact name={t('catalysts.page.entity')}>
               <Link href={entityHref(term.entityRef)} variant="body-small">

@@ -4,15 +4,21 @@ import type { CommunityApi } from '@platform-community/backstage-plugin-communit
 import { communityApiRef } from '../api';
 import { useRefreshTerms } from './useRefreshTerms';
 
-type Appointment = Parameters<CommunityApi['catalysts']['appoint']>[0];
+type Appointment = Parameters<CommunityApi['catalysts']['propose']>[0];
 
-/** Appoints a catalyst. */
+/** Asks somebody to become a catalyst; oneself is appointed without a question. */
 export function useAppoint() {
   const api = useApi(communityApiRef);
   const refresh = useRefreshTerms();
   return useMutation({
-    mutationFn: (appointment: Appointment) =>
-      api.catalysts.appoint(appointment),
+    mutationFn: async (
+      appointment: Appointment & { isSelf: boolean },
+    ): Promise<unknown> => {
+      const { isSelf, note, person, ...rest } = appointment;
+      return isSelf
+        ? api.catalysts.appoint(rest)
+        : api.catalysts.propose({ ...rest, person, note });
+    },
     onSuccess: () => void refresh(),
   });
 }

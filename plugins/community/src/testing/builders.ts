@@ -3,6 +3,7 @@ import type {
   EventView,
   HomeView,
   People,
+  ProposalView,
   TermView,
   ThreadDetail,
   ThreadView,
@@ -131,7 +132,24 @@ export function aTerm(overrides: Partial<TermView> = {}): TermView {
     how: 'appointed',
     inherited: false,
     running: true,
-    can: { stepDown: false, remove: false },
+    can: { change: false, extend: false, stepDown: false, remove: false },
+    ...overrides,
+  };
+}
+
+/** A proposal of Musa to Ada that waits for an answer. */
+export function aProposal(overrides: Partial<ProposalView> = {}): ProposalView {
+  return {
+    id: anId(),
+    entityRef: testEntityRef,
+    person: 'user:default/ada',
+    focus: 'Rollouts and canaries',
+    until: '2027-03-31',
+    by: 'user:default/musa',
+    at: '2026-11-19T09:00:00.000Z',
+    lapsesAt: '2026-12-03T09:00:00.000Z',
+    state: 'open',
+    can: { answer: false, withdraw: false },
     ...overrides,
   };
 }

@@ -51,6 +51,7 @@ interface Term {
 export class RuleCommunity {
   readonly threads = new Map<string, Thread>();
   readonly terms = new Map<string, Term>();
+  readonly proposals = new Set<string>();
   readonly events = new Map<
     string,
     { starts: Date; going: number; cancelled: boolean }
@@ -288,6 +289,23 @@ export class RuleCommunity {
         );
         this.terms.set(id, { entityRef, person: request.person, since, until });
         return { term: { id } };
+      },
+      propose: (
+        request: Keyed & { entityRef: string; person: string; until: string },
+      ) => {
+        const { id, made } = this.#idFor(person, request);
+        if (made) return { proposal: { id } };
+        const { entityRef, until } = request;
+        must(this.#owns(person, entityRef), 'asks without being an owner');
+        must(this.#teams.has(request.person), 'asks nobody');
+        const days = daysBetween(dayOf(at), until);
+        must(days >= 0 && days <= longestTermDays, `a term of ${days} days`);
+        must(
+          !this.#isCatalyst(request.person, entityRef, at),
+          `${request.person} is a catalyst there already`,
+        );
+        this.proposals.add(id);
+        return { proposal: { id } };
       },
       end: (request: { id: string; reason?: string }) => {
         const term = this.terms.get(request.id);

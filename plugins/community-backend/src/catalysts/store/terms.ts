@@ -1,6 +1,11 @@
+import { dayOf } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
+import { suite } from '../../outbox/DomainEvent';
 import type { TermRow } from '../tables';
+import { recordMoves } from './moves';
+import { closeProposals } from './proposals';
+import { toldAlready } from './toldAlready';
 
 /** A term by its id. */
 export async function findTerm(
@@ -29,9 +34,9 @@ export type NewTerm = Pick<
   | 'since'
   | 'until'
   | 'appointed_by'
-  | 'created_at'
-> &
-  Partial<Pick<TermRow, 'how' | 'election_id'>>;
+> & { created_at: Date } & Partial<
+    Pick<TermRow, 'how' | 'election_id' | 'reach'>
+  >;
 
 /**
  * Begins a term, unless the person has one on the entity that still runs.
@@ -39,34 +44,78 @@ export type NewTerm = Pick<
  * @returns whether it began
  *
  * @remarks
- * Races: two appointments of one person meet at the unique index over open
+ * Races: two beginnings for one person meet at the unique index over open
  * terms, the second begins nothing. A term that ran out is closed first, so
- * that it is not in the way.
+ * that it is not in the way; a question whether they would become a catalyst
+ * has no sense any more.
  */
 export async function beginTerm(
   tx: Knex.Transaction,
   term: NewTerm,
 ): Promise<boolean> {
-  await tx<TermRow>('catalyst_terms')
-    .where({
-      entity_ref: term.entity_ref,
-      person_ref: term.person_ref,
-      open: true,
-    })
-    .andWhere('until', '<', term.since)
-    .update({ open: false });
+  const { entity_ref, person_ref, created_at: at } = term;
+  await closeRunOut(tx, open =>
+    open.where({ entity_ref, person_ref }).andWhere('until', '<', term.since),
+  );
   const begun = await tx<TermRow>('catalyst_terms')
-    .insert({ ...term, open: true })
+    .insert({
+      ...term,
+      open: true,
+      told: toldAlready(term.since, term.until),
+    })
     .onConflict()
     .ignore()
     .returning('id');
-  return begun.length > 0;
+  if (begun.length === 0) return false;
+  await closeProposals(tx, at, open => open.where({ entity_ref, person_ref }));
+  await recordMoves(tx, [
+    {
+      ...aboutTerm(term),
+      what: 'begun',
+      by_ref: term.appointed_by,
+      at,
+      until: term.until,
+      focus: term.focus,
+    },
+  ]);
+  return true;
 }
 
-/** Ends a term before its last day. */
+/** Closes open terms whose last day is over, as of the end of that day. */
+export async function closeRunOut(
+  tx: Knex.Transaction,
+  which: (open: Knex.QueryBuilder) => Knex.QueryBuilder,
+): Promise<TermRow[]> {
+  const rows: TermRow[] = await which(
+    tx('catalyst_terms').where({ open: true }),
+  )
+    .update({
+      open: false,
+      ended_by: suite,
+      ended_how: 'expired',
+      ended_at: tx.raw(
+        isPostgres(tx)
+          ? "(until::date + 1)::timestamp at time zone 'UTC'"
+          : "cast(strftime('%s', until, '+1 day') as integer) * 1000",
+      ),
+    })
+    .returning('*');
+  await recordMoves(
+    tx,
+    rows.map(row => ({
+      ...aboutTerm(row),
+      what: 'expired',
+      by_ref: suite,
+      at: new Date(row.ended_at ?? 0),
+    })),
+  );
+  return rows;
+}
+
+/** Ends a term that is held, before its last day. */
 export async function endTerm(
   tx: Knex.Transaction,
-  id: string,
+  term: TermRow,
   ending: {
     at: Date;
     by: string;
@@ -74,15 +123,60 @@ export async function endTerm(
     reason?: string;
   },
 ): Promise<void> {
+  const reason = ending.reason ?? null;
+  await tx<TermRow>('catalyst_terms').where({ id: term.id }).update({
+    open: false,
+    ended_at: ending.at,
+    ended_by: ending.by,
+    ended_how: ending.how,
+    ended_reason: reason,
+  });
+  await recordMoves(tx, [
+    {
+      ...aboutTerm(term),
+      what: ending.how,
+      by_ref: ending.by,
+      at: ending.at,
+      reason,
+    },
+  ]);
+}
+
+/** Gives a term that is held a later last day. */
+export async function extendTerm(
+  tx: Knex.Transaction,
+  term: TermRow,
+  extension: { until: string; by: string; at: Date },
+): Promise<void> {
+  const { until, by, at } = extension;
   await tx<TermRow>('catalyst_terms')
-    .where({ id })
-    .update({
-      open: false,
-      ended_at: ending.at,
-      ended_by: ending.by,
-      ended_how: ending.how,
-      ended_reason: ending.reason ?? null,
-    });
+    .where({ id: term.id })
+    .update({ until, told: toldAlready(dayOf(at), until) });
+  await recordMoves(tx, [
+    { ...aboutTerm(term), what: 'extended', by_ref: by, at, until },
+  ]);
+}
+
+/** Says in other words what a catalyst looks after, or how they are reached. */
+export async function changeTerm(
+  tx: Knex.Transaction,
+  term: TermRow,
+  words: { focus: string; reach: string; at: Date },
+): Promise<void> {
+  const { focus, reach, at } = words;
+  await tx<TermRow>('catalyst_terms')
+    .where({ id: term.id })
+    .update({ focus, reach });
+  // How somebody is reached is theirs to take back, so no history keeps it.
+  if (focus === term.focus) return;
+  await recordMoves(tx, [
+    { ...aboutTerm(term), what: 'changed', by_ref: term.person_ref, at, focus },
+  ]);
+}
+
+function aboutTerm(term: Pick<TermRow, 'id' | 'entity_ref' | 'person_ref'>) {
+  const { id, entity_ref, person_ref } = term;
+  return { term_id: id, entity_ref, person_ref };
 }
 
 /**
@@ -149,4 +243,21 @@ export async function runsOn(
     .andWhere('since', '<=', options.today)
     .andWhere('until', '>=', options.today);
   return rows.map(row => row.entity_ref);
+}
+
+/** Whether somebody has a running term on an entity. */
+export async function isCatalyst(
+  knex: Knex,
+  options: { entityRef: string; person: string; today: string },
+): Promise<boolean> {
+  const row = await knex<TermRow>('catalyst_terms')
+    .where({
+      entity_ref: options.entityRef,
+      person_ref: options.person,
+      open: true,
+    })
+    .andWhere('since', '<=', options.today)
+    .andWhere('until', '>=', options.today)
+    .first('id');
+  return row !== undefined;
 }

@@ -1,3 +1,4 @@
+import { appointed } from '../../../testing/appointed';
 import { payments, people } from '../../../testing/world';
 import { attempt, type Deed } from '../Deed';
 import { cast, places } from '../Memory';
@@ -83,7 +84,7 @@ const term: Deed = ({ memory }) => {
         await catalysts.end({ id: running, reason: 'Enough.' });
         return undefined;
       }
-      const { term: made } = await catalysts.appoint({
+      const { term: made } = await appointed(community, {
         entityRef: entity,
         person: people.catalyst,
         focus: 'Answers',
