@@ -11,6 +11,7 @@ import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Knex } from 'knex';
 import { CatalystService } from './catalysts/CatalystService';
+import { DirectoryReader } from './catalysts/DirectoryReader';
 import { HistoryReader } from './catalysts/HistoryReader';
 import { ProposalService } from './catalysts/ProposalService';
 import { catalystRoutes } from './catalysts/routes';
@@ -315,6 +316,12 @@ export function createCommunity(options: CommunityOptions): Community {
         catalysts,
         proposals: new ProposalService({ knex, catalysts }),
         history: new HistoryReader({ knex, scopes }),
+        directory: new DirectoryReader({
+          knex,
+          scopes,
+          catalog,
+          spokenOf: () => spokenOf(knex),
+        }),
         desk,
         snapshots: new SnapshotReader(knex),
       }),

@@ -13,6 +13,7 @@ export {
   type EventWant,
 } from './catalysts/desk';
 export * from './catalysts/rights';
+export * from './catalysts/directory';
 export * from './catalysts/emeriti';
 export * from './catalysts/history';
 export * from './catalysts/proposals';

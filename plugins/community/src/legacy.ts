@@ -13,10 +13,18 @@
  * <Route path="/community" element={<CommunityPage />} />
  * ```
  *
+ * In the overview of an entity, and of people and groups:
+ *
+ * ```tsx
+ * <EntityCatalystsCard />
+ * <EntityLookedAfterCard />
+ * ```
+ *
  * @packageDocumentation
  */
 import {
   createApiFactory,
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   discoveryApiRef,
@@ -52,6 +60,32 @@ export const EntityCommunityContent = communityPlugin.provide(
     component: () =>
       import('./CommunityContent').then(module => module.CommunityContent),
     mountPoint: rootRouteRef,
+  }),
+);
+
+/** Who looks after an entity, as a card of its overview. @public */
+export const EntityCatalystsCard = communityPlugin.provide(
+  createComponentExtension({
+    name: 'EntityCatalystsCard',
+    component: {
+      lazy: () =>
+        import('./catalysts/cards/EntityCatalystsCard').then(
+          module => module.EntityCatalystsCard,
+        ),
+    },
+  }),
+);
+
+/** What a person or a group's members look after, as a card. @public */
+export const EntityLookedAfterCard = communityPlugin.provide(
+  createComponentExtension({
+    name: 'EntityLookedAfterCard',
+    component: {
+      lazy: () =>
+        import('./catalysts/cards/LookedAfterCard').then(
+          module => module.LookedAfterCard,
+        ),
+    },
   }),
 );
 

@@ -19,6 +19,8 @@ describe('the community plugin', () => {
       String(community),
       String(community.getExtension('api:community')),
       String(community.getExtension('entity-content:community')),
+      String(community.getExtension('entity-card:community/catalysts')),
+      String(community.getExtension('entity-card:community/looked-after')),
     ]).toMatchSnapshot();
   });
 

@@ -5,7 +5,10 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { createCommunityClient } from '@platform-community/backstage-plugin-community-common';
 import { RiChatSmile3Line } from '@remixicon/react';
 import { communityApiRef } from './api';
@@ -35,6 +38,30 @@ const communityEntityContent = EntityContentBlueprint.make({
   },
 });
 
+/** Who looks after an entity, in its overview. */
+const catalystsCard = EntityCardBlueprint.make({
+  name: 'catalysts',
+  params: {
+    filter: defaultCommunityFilter,
+    loader: () =>
+      import('./catalysts/cards/EntityCatalystsCard').then(module => (
+        <module.EntityCatalystsCard />
+      )),
+  },
+});
+
+/** What a person or the members of a group look after. */
+const lookedAfterCard = EntityCardBlueprint.make({
+  name: 'looked-after',
+  params: {
+    filter: { kind: { $in: ['user', 'group'] } },
+    loader: () =>
+      import('./catalysts/cards/LookedAfterCard').then(module => (
+        <module.LookedAfterCard />
+      )),
+  },
+});
+
 /** The page of the whole platform; the sidebar takes its title and icon. */
 const communityPage = PageBlueprint.make({
   params: {
@@ -59,5 +86,11 @@ export const communityPlugin = createFrontendPlugin({
   icon: <RiChatSmile3Line />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef, page: pageRouteRef },
-  extensions: [communityApi, communityEntityContent, communityPage],
+  extensions: [
+    communityApi,
+    communityEntityContent,
+    communityPage,
+    catalystsCard,
+    lookedAfterCard,
+  ],
 });

@@ -22,6 +22,10 @@ import {
   EntityOwnershipCard,
   EntityUserProfileCard,
 } from '@backstage/plugin-org';
+import {
+  EntityCatalystsCard,
+  EntityLookedAfterCard,
+} from '@platform-community/backstage-plugin-community/legacy';
 import Grid from '@material-ui/core/Grid';
 
 const warnings = (
@@ -69,6 +73,7 @@ function overview(...cards: JSX.Element[]) {
 export const componentOverview = overview(
   <EntityAboutCard />,
   graph,
+  <EntityCatalystsCard />,
   <EntityLinksCard />,
   <EntityHasSubcomponentsCard variant="gridItem" />,
   <EntityDependsOnComponentsCard variant="gridItem" />,
@@ -78,6 +83,7 @@ export const componentOverview = overview(
 export const systemOverview = overview(
   <EntityAboutCard />,
   graph,
+  <EntityCatalystsCard />,
   <EntityHasComponentsCard variant="gridItem" />,
   <EntityHasResourcesCard variant="gridItem" />,
 );
@@ -85,17 +91,20 @@ export const systemOverview = overview(
 export const domainOverview = overview(
   <EntityAboutCard />,
   graph,
+  <EntityCatalystsCard />,
   <EntityHasSystemsCard variant="gridItem" />,
 );
 
 export const groupOverview = overview(
   <EntityGroupProfileCard />,
+  <EntityLookedAfterCard />,
   <EntityOwnershipCard />,
   <EntityMembersListCard />,
 );
 
 export const userOverview = overview(
   <EntityUserProfileCard />,
+  <EntityLookedAfterCard />,
   <EntityOwnershipCard />,
 );
 

@@ -1,6 +1,7 @@
 import type { RoomRoutes } from '../http/Routes';
 import type { DeskReader } from './desk/DeskReader';
 import type { CatalystService } from './CatalystService';
+import type { DirectoryReader } from './DirectoryReader';
 import type { HistoryReader } from './HistoryReader';
 import type { ProposalService } from './ProposalService';
 import { presentRights } from './rights';
@@ -12,8 +13,10 @@ export function catalystRoutes(services: {
   history: HistoryReader;
   desk: DeskReader;
   snapshots: SnapshotReader;
+  directory: DirectoryReader;
 }): RoomRoutes<'catalysts'> {
-  const { catalysts, proposals, history, desk, snapshots } = services;
+  const { catalysts, proposals, history, desk, snapshots, directory } =
+    services;
   return {
     desk: (viewer, { query }) => desk.get(viewer, query),
     rights: async viewer => ({ items: presentRights(viewer.catalystsMay) }),
@@ -32,5 +35,7 @@ export function catalystRoutes(services: {
     end: (viewer, { params, body }) => catalysts.end(viewer, params.id, body),
     snapshot: ({ now }, { query }) => snapshots.read(now, query),
     history: (viewer, { query }) => history.page(viewer, query),
+    vacant: (viewer, { query }) => directory.vacant(viewer, query),
+    lookedAfter: (viewer, { query }) => directory.lookedAfter(viewer, query.by),
   };
 }

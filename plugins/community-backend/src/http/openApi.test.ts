@@ -319,6 +319,8 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     });
     await owen.catalysts.withdraw({ id: taken.proposal.id });
     await owen.catalysts.history({ scope, limit: '5' });
+    await owen.catalysts.vacant({ scope: 'platform', limit: '1' });
+    await mia.catalysts.lookedAfter({ by: people.catalyst });
     await mia.catalysts.list({ scope, history: 'true' });
     const { version } = await as('service').catalysts.snapshot({});
     await as('service').catalysts.snapshot({ known: version });

@@ -25,6 +25,7 @@ const wrong: Record<string, unknown[]> = {
     null,
   ],
   answer: ['perhaps', null, 1],
+  by: ['payments', 'component:default/payments-api', ''],
   body: ['', ' \n\t ', 'x'.repeat(20_001), `a\0b`, `a${lone}`, 7, null, ['a']],
   column: ['open', 'declined', '', 'PLANNED'],
   color: ['pink', '', null, 7],

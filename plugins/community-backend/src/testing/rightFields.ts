@@ -9,6 +9,7 @@ const right: Record<string, unknown> = {
   add: [],
   address: 'https://docs.example.com/retries',
   answer: 'going',
+  by: people.other,
   body: 'Once is enough.',
   column: 'planned',
   color: 'blue',

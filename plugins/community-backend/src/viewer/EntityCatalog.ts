@@ -110,6 +110,31 @@ export class EntityCatalog {
     return items.map(entity => entity && toSeen(entity));
   }
 
+  /** Components by their names, from some place in that order on. */
+  async components(
+    place: { offset: number; limit: number },
+    credentials: BackstageCredentials,
+  ): Promise<SeenEntity[]> {
+    const { items } = await this.#catalog.getEntities(
+      {
+        ...place,
+        filter: { kind: 'Component' },
+        order: { field: 'metadata.name', order: 'asc' },
+        fields,
+      },
+      { credentials },
+    );
+    return items.map(toSeen);
+  }
+
+  /** The members of a group. */
+  async membersOf(
+    ref: string,
+    credentials: BackstageCredentials,
+  ): Promise<SeenEntity[]> {
+    return this.#related('relations.memberOf', [ref], credentials);
+  }
+
   /** Whether it knows no entity at all. */
   async isEmpty(credentials: BackstageCredentials): Promise<boolean> {
     const { items } = await this.#catalog.getEntities(

@@ -56,6 +56,7 @@ const lists: Array<{ route: string; query: Record<string, string> }> = [
   { route: 'catalysts.list', query: {} },
   { route: 'catalysts.list', query: { history: 'true' } },
   { route: 'catalysts.history', query: {} },
+  { route: 'catalysts.vacant', query: {} },
   { route: 'events.list', query: {} },
   { route: 'events.list', query: { when: 'past' } },
 ];

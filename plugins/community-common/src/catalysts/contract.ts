@@ -14,6 +14,7 @@ import {
   userRef,
 } from '../contract/fields';
 import { scopeText } from '../scope';
+import { directoryRoutes } from './directory';
 import { historyRoutes } from './history';
 import { proposalRoutes } from './proposals';
 import { oneTerm, proposalView, termView } from './views';
@@ -166,6 +167,7 @@ export const catalystContract = {
       .meta({ id: 'TermSnapshot' }),
   }),
   ...historyRoutes,
+  ...directoryRoutes,
 };
 
 export {

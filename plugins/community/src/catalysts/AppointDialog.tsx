@@ -26,7 +26,11 @@ import { termDays } from './termDays';
 import { useAppoint } from './useAppoint';
 
 /** Asks somebody to become a catalyst, or appoints oneself: for what, until when. */
-export function AppointDialog(props: { onClose: () => void }) {
+export function AppointDialog(props: {
+  /** What it is for; one may choose where that is not told. */
+  entityRef?: string;
+  onClose: () => void;
+}) {
   const { onClose } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const toasts = useApi(toastApiRef);
@@ -43,7 +47,7 @@ export function AppointDialog(props: { onClose: () => void }) {
   const [tried, setTried] = useState(false);
   const reader = useMe()?.ref.toLocaleLowerCase('en-US');
   const isSelf = person !== undefined && person.userRef === reader;
-  const entityRef = chosen ?? choices[0]?.id;
+  const entityRef = props.entityRef ?? chosen ?? choices[0]?.id;
 
   const focusProblem = () => {
     const { length } = focus.trim();
@@ -112,7 +116,7 @@ export function AppointDialog(props: { onClose: () => void }) {
       onClose={onClose}
     >
       <AppointedMay />
-      {choices.length > 1 && (
+      {!props.entityRef && choices.length > 1 && (
         <Select
           label={t('catalysts.appoint.entity')}
           options={choices}

@@ -9,13 +9,16 @@ import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { ListSkeleton } from '../ui/ListSkeleton';
 import { Section } from '../ui/Section';
+import { Segmented } from '../ui/Segmented';
 import { AppointDialog } from './AppointDialog';
 import { DeclaredCatalyst } from './DeclaredCatalyst';
+import { inOrder, type TermOrder } from './inOrder';
 import { PastTerm } from './PastTerm';
 import { Proposals } from './Proposals';
 import { RightsSection } from './RightsSection';
 import { RunningTerm } from './RunningTerm';
 import { TermLog } from './TermLog';
+import { Vacant } from './Vacant';
 import { useTerms } from './useTerms';
 import styles from './CatalystsPage.module.css';
 
@@ -24,7 +27,7 @@ export function CatalystsPage() {
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
   const terms = useTerms();
-  const { entityRef } = useScope();
+  const { entityRef, scope } = useScope();
   const [isAppointing, setAppointing] = useState(false);
   useCommunitySignals(
     useMemo(() => (entityRef ? [entityRef] : []), [entityRef]),
@@ -55,6 +58,7 @@ export function CatalystsPage() {
       )}
       <RightsSection />
       {terms.data && <History terms={terms.data} />}
+      {scope.of !== 'entity' && <Vacant />}
       <TermLog />
       {isAppointing && <AppointDialog onClose={() => setAppointing(false)} />}
     </div>
@@ -69,6 +73,8 @@ function Terms(props: {
 }) {
   const { terms, appoint } = props;
   const { t } = useTranslationRef(communityTranslationRef);
+  const { scope } = useScope();
+  const [order, setOrder] = useState<TermOrder>('entity');
   if (terms.isPending) return <ListSkeleton rows={2} />;
   if (terms.isError) {
     return (
@@ -80,7 +86,11 @@ function Terms(props: {
     );
   }
   const { items, declared, people, entities, can } = terms.data;
-  const running = items.filter(term => term.running);
+  const current = items.filter(term => term.running);
+  const running =
+    scope.of === 'entity'
+      ? current
+      : inOrder(current, order, { people, entities });
   if (running.length === 0 && declared.length === 0) {
     return (
       <EmptyState
@@ -95,24 +105,37 @@ function Terms(props: {
     );
   }
   return (
-    <ul className={styles.list} aria-label={t('catalysts.page.runningTitle')}>
-      {running.map(term => (
-        <RunningTerm
-          key={term.id}
-          term={term}
-          people={people}
-          entities={entities}
+    <>
+      {scope.of !== 'entity' && running.length > 1 && (
+        <Segmented
+          label={t('catalysts.directory.group')}
+          value={order}
+          options={[
+            { id: 'entity', label: t('catalysts.directory.byEntity') },
+            { id: 'person', label: t('catalysts.directory.byPerson') },
+          ]}
+          onChange={setOrder}
         />
-      ))}
-      {declared.map(one => (
-        <DeclaredCatalyst
-          key={`${one.entityRef} ${one.person}`}
-          declared={one}
-          people={people}
-          entities={entities}
-        />
-      ))}
-    </ul>
+      )}
+      <ul className={styles.list} aria-label={t('catalysts.page.runningTitle')}>
+        {running.map(term => (
+          <RunningTerm
+            key={term.id}
+            term={term}
+            people={people}
+            entities={entities}
+          />
+        ))}
+        {declared.map(one => (
+          <DeclaredCatalyst
+            key={`${one.entityRef} ${one.person}`}
+            declared={one}
+            people={people}
+            entities={entities}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 

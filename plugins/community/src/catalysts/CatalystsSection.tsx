@@ -15,6 +15,7 @@ import { Section } from '../ui/Section';
 import { useNow, useReaderLocale } from '../ui/useReader';
 import { AppointDialog } from './AppointDialog';
 import { formatDay } from './formatDay';
+import { TermLine } from './TermLine';
 import { useTermPlace } from './useTermPlace';
 import styles from './CatalystsSection.module.css';
 
@@ -102,22 +103,16 @@ function Catalyst(props: {
   const words = [
     'until' in of ? of.focus : t('catalysts.declared'),
     placeOf(of, entities),
-    'until' in of &&
-      t('catalysts.section.until', {
-        date: formatDay(of.until, locale, new Date(now)),
-      }),
+    'until' in of
+      ? t('catalysts.section.until', {
+          date: formatDay(of.until, locale, new Date(now)),
+        })
+      : undefined,
   ];
   return (
-    <li className={styles.catalyst}>
-      <Person personRef={of.person} people={people} size="medium" />
-      <Text
-        as="p"
-        variant="body-small"
-        color="secondary"
-        className={styles.term}
-      >
-        {words.filter(Boolean).join(' · ')}
-      </Text>
-    </li>
+    <TermLine
+      head={<Person personRef={of.person} people={people} size="medium" />}
+      facts={words}
+    />
   );
 }

@@ -140,6 +140,23 @@ export const catalystMessages = {
     confirm: 'Extend',
     refused: 'The term was not extended',
   },
+  directory: {
+    group: 'Order',
+    byEntity: 'By component',
+    byPerson: 'By person',
+    vacant: 'Without a catalyst',
+    vacantEmpty: 'Every component here has one.',
+    vacantMore: 'Show more',
+    vacantLook: 'Look further',
+    ask: 'Ask somebody',
+    askLabel: 'Ask somebody for {{entity}}',
+  },
+  card: {
+    title: 'Catalysts',
+    lookedAfter: 'Catalyst of',
+    nothing: 'Not a catalyst at the moment.',
+    nothingOfGroup: 'No member is a catalyst at the moment.',
+  },
   log: {
     title: 'Every change',
     empty: 'Nothing has happened yet.',

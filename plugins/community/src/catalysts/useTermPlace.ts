@@ -1,6 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
-  DeclaredCatalystView,
   Entities,
   TermView,
 } from '@platform-community/backstage-plugin-community-common';
@@ -8,19 +7,31 @@ import { useScope } from '../scope';
 import { communityTranslationRef } from '../translation';
 import { entityTitle } from '../ui/entityTitle';
 
-/** Names what a term is on, where that is not what the page is about. */
-export function useTermPlace() {
+/** A term, or a catalyst whom the file of an entity names. */
+type Placed = Pick<TermView, 'entityRef'> &
+  Partial<Pick<TermView, 'inherited'>>;
+
+/** Names what a term is on, where that is not what is looked at. */
+export function usePlaceBeside() {
   const { t } = useTranslationRef(communityTranslationRef);
-  const { entityRef } = useScope();
   return (
-    term: Pick<TermView, 'entityRef' | 'inherited'> | DeclaredCatalystView,
+    term: Placed,
     entities: Entities,
+    here: string | undefined,
   ): string | undefined => {
-    if (term.entityRef === entityRef) return undefined;
+    if (term.entityRef === here) return undefined;
     const title = entityTitle(entities, term.entityRef);
-    if (!('inherited' in term && term.inherited)) return title;
+    if (!term.inherited) return title;
     return term.entityRef.startsWith('domain:')
       ? t('catalysts.inherited.domain', { title })
       : t('catalysts.inherited.system', { title });
   };
+}
+
+/** The same for what the page is about. */
+export function useTermPlace() {
+  const { entityRef } = useScope();
+  const placeOf = usePlaceBeside();
+  return (term: Placed, entities: Entities) =>
+    placeOf(term, entities, entityRef);
 }

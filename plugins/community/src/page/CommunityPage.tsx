@@ -207,6 +207,12 @@ function PageHeader(props: { pageRoot: string; scope: Scope }) {
             href: `${scopeRoot}/roadmap`,
             matchStrategy: 'prefix',
           },
+          {
+            id: 'catalysts',
+            label: t('page.tabs.catalysts'),
+            href: `${scopeRoot}/catalysts`,
+            matchStrategy: 'prefix',
+          },
           ...(moderates
             ? [
                 {

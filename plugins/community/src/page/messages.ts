@@ -6,6 +6,7 @@ export const pageMessages = {
     desk: 'Desk',
     threads: 'Threads',
     roadmap: 'Roadmap',
+    catalysts: 'Catalysts',
     moderation: 'Moderation',
     orphans: 'Left behind',
   },

@@ -261,3 +261,34 @@ export async function isCatalyst(
     .first('id');
   return row !== undefined;
 }
+
+/** Those of some entities that have a running term, however many these are. */
+export async function entitiesInCare(
+  knex: Knex,
+  options: { entityRefs: string[]; today: string },
+): Promise<Set<string>> {
+  const rows = await knex<TermRow>('catalyst_terms')
+    .distinct('entity_ref')
+    .whereIn('entity_ref', options.entityRefs)
+    .andWhere({ open: true })
+    .andWhere('since', '<=', options.today)
+    .andWhere('until', '>=', options.today);
+  return new Set(rows.map(row => row.entity_ref));
+}
+
+/**
+ * The running terms of some people, the first to end first, 500 at most. One
+ * walk over the index of people.
+ */
+export async function termsOfPeople(
+  knex: Knex,
+  options: { people: string[]; today: string },
+): Promise<TermRow[]> {
+  return knex<TermRow>('catalyst_terms')
+    .whereIn('person_ref', options.people)
+    .andWhere({ open: true })
+    .andWhere('since', '<=', options.today)
+    .andWhere('until', '>=', options.today)
+    .orderBy(['until', 'id'])
+    .limit(longestList);
+}

@@ -18,6 +18,8 @@ catalysts.extend      401   403      403     403     403       200    200
 catalysts.end         401   403      403     200     403       200    200
 catalysts.snapshot    401   200      403     403     403       403    403
 catalysts.history     401   403      200     200     200       200    200
+catalysts.vacant      401   403      200     200     200       200    200
+catalysts.lookedAfter 401   403      200     200     200       200    200
 `,
   narrowings: `
 permission                  route                 as             status
@@ -69,6 +71,8 @@ community.catalyst.appoint  catalysts.end         administrator  403
       }),
       'catalysts.snapshot': async () => ({}),
       'catalysts.history': async () => ({ scope }),
+      'catalysts.vacant': async () => ({ scope }),
+      'catalysts.lookedAfter': async () => ({ by: other }),
     };
   },
   foretold: {

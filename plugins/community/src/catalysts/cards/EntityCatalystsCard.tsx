@@ -1,0 +1,67 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { useQuery } from '@tanstack/react-query';
+import { communityApiRef } from '../../api';
+import { communityKeys, CommunityQueryProvider } from '../../scope';
+import { communityTranslationRef } from '../../translation';
+import { Person } from '../../ui/Person';
+import { useNow, useReaderLocale } from '../../ui/useReader';
+import { formatDay } from '../formatDay';
+import { TermLine } from '../TermLine';
+import { usePlaceBeside } from '../useTermPlace';
+import { CardFrame } from './CardFrame';
+
+/**
+ * Who looks after an entity's community, as a card of its overview.
+ *
+ * @public
+ */
+export function EntityCatalystsCard() {
+  const { entity } = useEntity();
+  return (
+    <CommunityQueryProvider>
+      <Catalysts
+        entityRef={stringifyEntityRef(entity).toLocaleLowerCase('en-US')}
+      />
+    </CommunityQueryProvider>
+  );
+}
+
+function Catalysts(props: { entityRef: string }) {
+  const { entityRef } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const api = useApi(communityApiRef);
+  const placeBeside = usePlaceBeside();
+  const locale = useReaderLocale();
+  const now = new Date(useNow());
+  const scope = `entity:${entityRef}`;
+  const answer = useQuery({
+    queryKey: communityKeys.catalysts(scope, 'card'),
+    queryFn: () => api.catalysts.list({ scope }),
+  });
+  const { people = {}, entities = {} } = answer.data ?? {};
+  return (
+    <CardFrame
+      title={t('catalysts.card.title')}
+      empty={`${t('catalysts.section.empty')} ${t('catalysts.explained')}`}
+      answer={answer}
+      line={term => (
+        <TermLine
+          key={term.id}
+          head={
+            <Person personRef={term.person} people={people} size="medium" />
+          }
+          facts={[
+            term.focus,
+            placeBeside(term, entities, entityRef),
+            t('catalysts.section.until', {
+              date: formatDay(term.until, locale, now),
+            }),
+          ]}
+        />
+      )}
+    />
+  );
+}
