@@ -2,6 +2,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Route, Routes } from 'react-router-dom';
 import { BackHome, ComposeView, HomeView, PageView } from './AddressedViews';
 import { CatalystsPage } from './catalysts/CatalystsPage';
+import { ElectionPage } from './elections/ElectionPage';
 import { EventPage } from './events/EventPage';
 import { EventsPage } from './events/EventsPage';
 import { CommunityQueryProvider, ScopeProvider } from './scope';
@@ -40,6 +41,7 @@ export function CommunityRoutes() {
           <Route path="roadmap" element={<RoadmapView />} />
           <Route path="shipped" element={<ChangelogView />} />
           <Route path="catalysts" element={<CatalystsPage />} />
+          <Route path="elections/:electionId" element={<ElectionPage />} />
           <Route path="moderation" element={<QueuePage />} />
           <Route path="events" element={<EventsPage />} />
           <Route path="events/:eventId" element={<EventPage />} />

@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { deskMessages } from './catalysts/desk/messages';
 import { catalystMessages } from './catalysts/messages';
+import { electionMessages } from './elections/messages';
 import { eventMessages } from './events/messages';
 import { homeMessages } from './home/messages';
 import { helpingMessages } from './threads/helping/messages';
@@ -42,6 +43,7 @@ export const communityTranslationRef = createTranslationRef({
       tidy: tidyMessages,
     },
     catalysts: { ...catalystMessages, desk: deskMessages },
+    elections: electionMessages,
     events: eventMessages,
     page: pageMessages,
     moderation: moderationMessages,

@@ -56,6 +56,9 @@ async function renderPage(
         history: async () => ({ items: options.moves ?? [], ...known }),
         ...options.catalysts,
       },
+      elections: {
+        list: async () => ({ items: [], can: { plan: false }, ...known }),
+      },
     }),
   });
   await screen.findByRole('heading', { name: 'Before' });

@@ -4,6 +4,7 @@ import { RiArrowLeftLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { emeritiOf } from '@platform-community/backstage-plugin-community-common';
 import { useCommunityPaths, useCommunitySignals, useScope } from '../scope';
+import { ElectionsSection } from '../elections/ElectionsSection';
 import { communityTranslationRef } from '../translation';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
@@ -49,6 +50,7 @@ export function CatalystsPage() {
         </Text>
         <Terms terms={terms} appoint={appoint} />
       </Section>
+      <ElectionsSection />
       {terms.data && (
         <Proposals
           proposals={terms.data.proposals}

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import type {
   DeclaredCatalystView,
+  ElectionSummary,
   TermView,
 } from '@platform-community/backstage-plugin-community-common';
 import { renderCommunity } from '../__testUtils__/renderCommunity';
@@ -11,6 +12,7 @@ import {
 } from '../events/__testUtils__/theReader';
 import {
   aHome,
+  anElection,
   aTerm,
   testEntities,
   testEntityRef,
@@ -22,12 +24,14 @@ function renderSection(
   terms: TermView[],
   appoint = false,
   declared: DeclaredCatalystView[] = [],
+  elections: ElectionSummary[] = [],
 ) {
   const { viewer } = aHome();
   return renderCommunity(
     <CatalystsSection
       terms={terms}
       declared={declared}
+      elections={elections}
       people={testPeople}
       entities={{
         ...testEntities,
@@ -122,6 +126,18 @@ describe('CatalystsSection', () => {
       expect(appointButton() !== null).toBe(mayAppoint);
     },
   );
+
+  it('has a line for each election that is running', async () => {
+    renderSection([aTerm()], false, [], [
+      anElection({ state: 'voting', can: { vote: true, nominate: false } }),
+      anElection({ title: 'Another' }),
+    ]);
+    const lines = await screen.findByRole('list', {
+      name: 'Running elections',
+    });
+    expect(lines).toHaveTextContent(/Voting is open until Fri 27 Nov, 18:00/);
+    expect(lines).toHaveTextContent(/Another.*Nominations close in 3 days/);
+  });
 
   it('has no accessibility violations', async () => {
     const { container } = renderSection([aTerm()], true);

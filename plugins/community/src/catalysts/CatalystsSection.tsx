@@ -3,11 +3,13 @@ import { Button, Link, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   DeclaredCatalystView,
+  ElectionSummary,
   Entities,
   People,
   TermView,
   ViewerView,
 } from '@platform-community/backstage-plugin-community-common';
+import { ElectionLines } from '../elections/ElectionLines';
 import { useCommunityPaths } from '../scope';
 import { communityTranslationRef } from '../translation';
 import { Person } from '../ui/Person';
@@ -26,6 +28,8 @@ export interface CatalystsSectionProps {
   people: People;
   entities: Entities;
   viewer: ViewerView;
+  /** Those that are running. */
+  elections?: ElectionSummary[];
 }
 
 /** How many are named; of a whole platform there may be hundreds. */
@@ -33,7 +37,7 @@ const shownTerms = 6;
 
 /** Who keeps this community moving, and until when. */
 export function CatalystsSection(props: CatalystsSectionProps) {
-  const { terms, declared, people, entities, viewer } = props;
+  const { terms, declared, people, entities, viewer, elections = [] } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
   const [isAppointing, setAppointing] = useState(false);
@@ -78,6 +82,7 @@ export function CatalystsSection(props: CatalystsSectionProps) {
           {t('catalysts.section.more')}
         </Link>
       )}
+      <ElectionLines {...{ elections, people, entities }} />
       {viewer.can.appoint && (
         <div>
           <Button variant="secondary" onPress={() => setAppointing(true)}>

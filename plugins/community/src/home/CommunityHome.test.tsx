@@ -208,7 +208,13 @@ describe('an empty community', () => {
       ...empty,
       viewer: {
         ...empty.viewer,
-        can: { start: false, appoint: false, plan: false, elect: false, help: false },
+        can: {
+          start: false,
+          appoint: false,
+          plan: false,
+          elect: false,
+          help: false,
+        },
       },
     });
     await screen.findByText('Nobody has said anything yet. Be the first.');

@@ -100,6 +100,7 @@ export function CommunityHome(props: { isCovered?: boolean }) {
           people={known.people}
           entities={known.entities}
           viewer={known.viewer}
+          elections={known.elections}
         />
         <HelpersSection
           helpers={known.helpers}

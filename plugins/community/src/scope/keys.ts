@@ -36,6 +36,14 @@ export const communityKeys = {
   /** What waits for the reader; asked again with all that shows catalysts. */
   desk: ['community', 'catalysts', 'desk'] as const,
   deskOf: (limit: number) => ['community', 'catalysts', 'desk', limit] as const,
+  allElections: ['community', 'elections'] as const,
+  elections: (scopeText: string, ...rest: unknown[]) =>
+    ['community', 'elections', scopeText, ...rest] as const,
+  election: (id: string) => ['community', 'election', id] as const,
+  /** Who may vote in an election; it changes with it. */
+  roll: (id: string) => ['community', 'election', id, 'roll'] as const,
+  /** What is counted again; it never changes once it is there. */
+  count: (id: string) => ['community', 'election-count', id] as const,
   allLabels: ['community', 'labels'] as const,
   labels: (scopeText: string) => ['community', 'labels', scopeText] as const,
   /** What a text said before an edit. */

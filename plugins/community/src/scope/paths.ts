@@ -21,6 +21,7 @@ export interface CommunityPaths {
   /** The changelog. */
   shipped(): string;
   catalysts(): string;
+  election(id: string): string;
   events(): string;
   event(id: string): string;
   /** What waits for a moderator. */
@@ -51,6 +52,7 @@ export function useCommunityPaths(): CommunityPaths {
       roadmap: () => `${root}/roadmap`,
       shipped: () => `${root}/shipped`,
       catalysts: () => `${root}/catalysts`,
+      election: id => `${root}/elections/${encodeURIComponent(id)}`,
       events: () => `${root}/events`,
       event: id => `${root}/events/${encodeURIComponent(id)}`,
       moderation: () => `${root}/moderation`,

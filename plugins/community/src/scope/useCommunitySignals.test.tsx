@@ -7,6 +7,7 @@ import {
   aHome,
   aThread,
   aThreadDetail,
+  anElectionDetail,
   anId,
   fakeCommunityApi,
 } from '../testing';
@@ -111,6 +112,29 @@ describe('useCommunitySignals', () => {
         text.closest('h3'),
       ),
     );
+  });
+
+  it('fetches an election anew that the reader has open', async () => {
+    const signals = fakeSignals();
+    const before = anElectionDetail({ title: 'Who shall it be?' });
+    const { id } = before.election;
+    const get = jest
+      .fn(async () => anElectionDetail({ id, state: 'voting' }))
+      .mockImplementationOnce(async () => before);
+    renderCommunity(<CommunityRoutes />, {
+      api: fakeCommunityApi({ elections: { get } }),
+      path: `/elections/${id}`,
+      signals: signals.api,
+    });
+    await screen.findByText('Who shall it be?');
+    await signals.send({
+      id: 'e',
+      room: 'elections',
+      type: 'election.voting-opened',
+      subject: id,
+    });
+    expect(await screen.findByText(/^.*Voting is open until/)).toBeVisible();
+    expect(get).toHaveBeenCalledTimes(2);
   });
 
   it('listens to the entities of the scope, and stops when it is left', async () => {

@@ -16,7 +16,11 @@ const beginnings = /\.(started|created|planned|appointed)$/;
 
 /** Whether the reader has it in a list, or has opened or made it themselves. */
 function isKnown(client: QueryClient, subject: string): boolean {
-  const own = [communityKeys.thread(subject), communityKeys.event(subject)];
+  const own = [
+    communityKeys.thread(subject),
+    communityKeys.event(subject),
+    communityKeys.election(subject),
+  ];
   if (own.some(key => client.getQueryData(key) !== undefined)) return true;
   const lists = [
     ...client.getQueriesData<unknown>({ queryKey: communityKeys.homes }),
@@ -67,6 +71,10 @@ export function useCommunitySignals(
       if (room === 'events') {
         invalidate(communityKeys.event(subject));
         invalidate(communityKeys.allEvents);
+      }
+      if (room === 'elections') {
+        invalidate(communityKeys.election(subject));
+        invalidate(communityKeys.allElections);
       }
       if (room === 'catalysts') invalidate(communityKeys.allCatalysts);
       if (beginnings.test(type) && !isKnown(client, subject)) {

@@ -191,7 +191,13 @@ export function aHome(overrides: Partial<HomeView> = {}): HomeView {
       role: 'member',
       watching: false,
       muted: false,
-      can: { start: true, appoint: false, plan: false, elect: false, help: true },
+      can: {
+        start: true,
+        appoint: false,
+        plan: false,
+        elect: false,
+        help: true,
+      },
     },
     pulse: {
       threads: 42,

@@ -1,3 +1,4 @@
 export * from './builders';
+export * from './electionBuilders';
 export * from './fakeCommunityApi';
 export * from './refuse';

@@ -5,9 +5,9 @@ import { communityTranslationRef } from '../translation';
 import styles from './MomentField.module.css';
 
 export interface MomentFieldProps {
-  type: 'date' | 'time';
+  type: 'date' | 'time' | 'datetime-local';
   label: string;
-  /** `2026-11-24` or `14:00`; empty while it is not whole. */
+  /** `2026-11-24`, `14:00` or both with a `T`; empty while it is not whole. */
   value: string;
   onChange: (value: string) => void;
   min?: string;
@@ -19,7 +19,7 @@ export interface MomentFieldProps {
 }
 
 /**
- * A day or a time of day. The browser's own field: it writes dates as the
+ * A day, a time of day, or both. The browser's own field: it writes dates as the
  * reader's system does, can be typed in and brings the phone's wheel.
  */
 export function MomentField(props: MomentFieldProps) {

@@ -5,6 +5,7 @@ import {
   aHome,
   aThread,
   aThreadDetail,
+  anElection,
   anEvent,
   fakeCommunityApi,
   testEntities,
@@ -26,8 +27,8 @@ function mineOf(overrides: Partial<MineView> = {}): MineView {
     questions: none,
     fresh: [],
     watchedEntities: [],
+    events: [],
     elections: [],
-  events: [],
     people: testPeople,
     entities: testEntities,
     ...overrides,
@@ -68,6 +69,9 @@ describe('For you', () => {
       'Nobody waits for an answer',
     );
     expect(await region('What you watch')).toHaveTextContent('Press Watch');
+    expect(await region('Your elections')).toHaveTextContent(
+      'Elections you may vote in',
+    );
     expect(await region('Your events')).toHaveTextContent('Nothing planned');
     expect(await region('Communities you watch')).toHaveTextContent(
       'Press Watch on the community',
@@ -97,6 +101,17 @@ describe('For you', () => {
           more: false,
         },
         fresh: [mine.id],
+        elections: [
+          anElection({
+            title: 'Keepers',
+            state: 'voting',
+            can: { vote: true, nominate: false },
+          }),
+          anElection({
+            title: 'Stewards',
+            can: { vote: false, nominate: true },
+          }),
+        ],
         events: [anEvent({ title: 'Demo day', rsvp: 'going' })],
         watchedEntities: [testEntityRef],
       }),
@@ -112,6 +127,19 @@ describe('For you', () => {
       'How?',
     );
     expect(await region('Your events')).toHaveTextContent('Demo day');
+    expect(
+      within(await region('Your elections')).getByRole('link', {
+        name: 'Vote: Keepers',
+      }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/community\/platform\/elections\//),
+    );
+    expect(
+      within(await region('Your elections')).getByRole('link', {
+        name: 'Answer: Stewards',
+      }),
+    ).toBeVisible();
     expect(asked).toHaveBeenCalledTimes(1);
     expect(
       within(await region('Communities you watch')).getByRole('link', {

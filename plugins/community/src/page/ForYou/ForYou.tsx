@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { MineKind } from '@platform-community/backstage-plugin-community-common';
 import { ButtonLink, Link, Text } from '@backstage/ui';
 import type { ReactNode } from 'react';
+import { MyElections } from '../../elections/MyElections';
 import { EventRow } from '../../events/EventRow';
 import { useCommunityPaths } from '../../scope';
 import { writeFilters, type ThreadFilters } from '../../scope/filters';
@@ -44,7 +45,8 @@ function Mine() {
       <HomeSkeleton />
     );
   }
-  const { started, watched, questions, events, people, entities } = mine.data;
+  const { started, watched, questions, events, elections } = mine.data;
+  const { people, entities } = mine.data;
   const fresh = new Set(mine.data.fresh);
   const threads = (
     list: typeof started,
@@ -115,6 +117,11 @@ function Mine() {
         )}
       </div>
       <div className={home.rail}>
+        <MyElections
+          elections={elections}
+          people={people}
+          entities={entities}
+        />
         <Section
           title={t('page.forYou.events')}
           action={

@@ -1,0 +1,88 @@
+import { useRef, useState, type PointerEvent } from 'react';
+import type { Drop } from './rankingMoves';
+
+/** What of a rank's height, at its upper and lower edge, means before and behind it. */
+const edge = 0.3;
+
+/** Where a candidate would land who is let go at a point of the page. */
+export function dropAt(
+  x: number,
+  y: number,
+  allowsEquals: boolean,
+): Drop | undefined {
+  const under = document.elementFromPoint(x, y);
+  if (under?.closest('[data-drop-pool]')) return { to: 'no-opinion' };
+  const row = under?.closest<HTMLElement>('[data-drop-rank]');
+  if (!row) return undefined;
+  const rank = Number(row.dataset.dropRank);
+  const { top, height } = row.getBoundingClientRect();
+  const share = height > 0 ? (y - top) / height : 0;
+  if (allowsEquals && share >= edge && share <= 1 - edge) {
+    return { to: 'equal', rank };
+  }
+  return { to: 'before', rank: share < 0.5 ? rank : rank + 1 };
+}
+
+/**
+ * Dragging candidates with a mouse, a pen or a finger. The handle takes the
+ * pointer, so that a finger on it does not scroll the page.
+ */
+export function useDragging(options: {
+  allowsEquals: boolean;
+  onDrop: (candidate: string, at: Drop) => void;
+}) {
+  const { allowsEquals, onDrop } = options;
+  const start = useRef<{ x: number; y: number }>();
+  const [dragged, setDragged] = useState<{
+    candidate: string;
+    by: { x: number; y: number };
+    over?: Drop;
+  }>();
+
+  const stop = () => {
+    start.current = undefined;
+    setDragged(undefined);
+  };
+  return {
+    /** How far the candidate is from their place, while they are dragged. */
+    offsetOf: (candidate: string) =>
+      dragged?.candidate === candidate ? dragged.by : undefined,
+    overPool: dragged?.over?.to === 'no-opinion' || undefined,
+    /** Which part of a rank a candidate is dragged over. */
+    overRank: (rank: number) => {
+      const over = dragged?.over;
+      if (!over || over.to === 'no-opinion') return undefined;
+      if (over.to === 'equal') return over.rank === rank ? 'equal' : undefined;
+      if (over.rank === rank) return 'before';
+      return over.rank === rank + 1 ? 'behind' : undefined;
+    },
+    /** What the handle of a candidate listens to. */
+    handle: (candidate: string) => ({
+      onPointerDown: (event: PointerEvent<HTMLElement>) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture?.(event.pointerId);
+        start.current = { x: event.clientX, y: event.clientY };
+      },
+      onPointerMove: (event: PointerEvent<HTMLElement>) => {
+        if (!start.current) return;
+        const { clientX: x, clientY: y } = event;
+        setDragged({
+          candidate,
+          by: { x: x - start.current.x, y: y - start.current.y },
+          over: dropAt(x, y, allowsEquals),
+        });
+      },
+      onPointerUp: (event: PointerEvent<HTMLElement>) => {
+        const isDragged = dragged?.candidate === candidate;
+        stop();
+        if (!isDragged) return;
+        const at = dropAt(event.clientX, event.clientY, allowsEquals);
+        if (at) onDrop(candidate, at);
+      },
+      onPointerCancel: stop,
+    }),
+  };
+}
+
+/** The state of a drag, as the candidates take it. */
+export type Dragging = ReturnType<typeof useDragging>;

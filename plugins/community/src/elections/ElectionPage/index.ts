@@ -1,0 +1,1 @@
+export { ElectionPage } from './ElectionPage';

@@ -1,0 +1,4 @@
+export {
+  PlanElectionDialog,
+  type PlanElectionDialogProps,
+} from './PlanElectionDialog';

@@ -1,0 +1,91 @@
+/** The words of the form that plans an election. */
+export const planElectionMessages = {
+  form: {
+    planTitle: 'Plan an election',
+    changeTitle: 'Change the plan',
+    explained:
+      'Everybody sees the whole plan. Nothing of it can be changed once nominations are open.',
+    usualTitle: 'Catalysts of {{title}}, {{season}}',
+    entity: 'For',
+    title: 'Title',
+    seats: 'Seats',
+    seatsHint: 'How many catalysts are elected',
+    termUntil: 'Last day of the terms',
+    termUntilHint: 'Terms begin when the result is there. Counted in UTC.',
+    phases: 'When',
+    phasesHint:
+      'In your time ({{zone}}). Each phase begins and ends by itself.',
+    opens: 'Nominations open',
+    opensNow: 'As soon as this is saved',
+    opensLater: 'Later',
+    nominationsOpenAt: 'Nominations open',
+    nominationsCloseAt: 'Nominations close',
+    votingOpenAt: 'Voting opens',
+    votingCloseAt: 'Voting closes',
+    exceptionsUntil: 'Exceptions until',
+    exceptionsHint:
+      'Who is not on the roll can ask to be, and officers can decide, until then',
+    candidates: 'Who becomes a candidate',
+    endorsers: 'Endorsements needed',
+    endorsersHint:
+      'How many people must support somebody who stands; 0 for none',
+    endorserTeams: 'From how many teams',
+    endorserTeamsHint:
+      'So that nobody stands on their own team’s support alone',
+    voters: 'Who may vote',
+    rollOf: 'These people',
+    rollHint: 'The list is made once, when nominations open',
+    rollGroups: 'And members of these groups',
+    quorum: 'Quorum, in per cent of the roll',
+    quorumHint: 'If fewer vote, nothing is counted; 0 for no quorum',
+    count: 'How it is counted',
+    method: 'Method, where there are three candidates or more',
+    methods: {
+      schulze: {
+        name: 'Schulze',
+        about:
+          'Elects whom most people can agree on. Allows equal ranks, and a limit of seats for one team.',
+      },
+      stv: {
+        name: 'Scottish STV',
+        about:
+          'Represents groups by their size: a third of the voters fills about a third of the seats.',
+      },
+    },
+    cap: 'Seats for one team at most',
+    capHint: 'So that one team does not fill them all; 0 for no limit',
+    vacancies: 'If somebody leaves before their term is over',
+    secrecy: 'Who sees how somebody voted',
+    officers: 'Election officers',
+    officersHint:
+      'They decide about people who ask to be on the roll, and cannot stand themselves',
+    search: 'Search by name',
+    searchFailed: 'The catalog could not be searched.',
+    remove: 'Remove {{name}}',
+    plan: 'Plan it',
+    save: 'Save changes',
+    close: 'Close',
+    startOver: 'Start over',
+    refused: 'The election was not saved',
+    planned: 'The election is planned',
+    changed: 'The plan is changed',
+  },
+  problem: {
+    titleShort: 'Write at least 3 characters',
+    moment: 'Choose a day and a time',
+    order: 'Choose a later moment than the one before',
+    exceptions:
+      'Choose a moment after nominations open and not after voting closes',
+    day: 'Choose a day',
+    seats: 'Choose from 1 to 20',
+    whole: 'Choose a whole number in the range',
+    nobody: 'Choose who may vote',
+    noOfficer: 'Choose at least one person',
+    tooManyOfficers: 'Choose at most 10 people',
+    teams: 'Choose no more teams than endorsements',
+    reason: 'Write a reason: people will want to know',
+    person: 'Choose a person',
+    statement: 'Say something for yourself: people decide by it',
+    tooLong: 'Write at most {{max}} characters',
+  },
+} as const;

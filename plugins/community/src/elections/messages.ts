@@ -1,0 +1,263 @@
+import { ballotMessages } from './Ballot/messages';
+import { planElectionMessages } from './PlanElectionDialog/messages';
+import { resultMessages } from './Result/messages';
+
+/** The words of the elections room, by the place where they stand. */
+export const electionMessages = {
+  phase: {
+    planned: 'Nominations open {{when}}',
+    nominating: 'Nominations close {{when}}',
+    review: 'Voting opens {{when}}',
+    voting: 'Voting is open until {{when}}',
+    moving: 'Moves on any moment now',
+    cancelled: 'Called off',
+    elected: 'Elected: {{names}}',
+    nobodyElected: 'Nobody was elected',
+    noQuorum: 'Too few people voted',
+    noCandidates: 'Nobody stood',
+  },
+  state: {
+    planned: 'Planned',
+    nominating: 'Nominations',
+    review: 'Review',
+    voting: 'Voting',
+    closed: 'Over',
+    cancelled: 'Called off',
+  },
+  list: {
+    title: 'Elections',
+    running: 'Running elections',
+    past: 'Past elections',
+    plan: 'Plan an election',
+    vote: 'Vote',
+    voteIn: 'Vote: {{title}}',
+    voted: 'You voted',
+    nominate: 'Nominate',
+    nominateIn: 'Nominate: {{title}}',
+    asked: 'You are asked to stand',
+    answer: 'Answer',
+    answerIn: 'Answer: {{title}}',
+    more: 'Show more',
+    mine: 'Your elections',
+    mineEmpty:
+      'Elections you may vote in, or are asked to stand in, are listed here.',
+    emptyTitle: 'No election is running',
+    emptyPlan:
+      'Plan one: the community chooses who keeps it moving, and everybody can check the count.',
+    empty:
+      'An owner can plan one. Ask for it in a thread if you would like to vote or to stand.',
+    emptyPast: 'Results stay here once an election is over.',
+  },
+  page: {
+    back: 'Catalysts',
+    change: 'Change the plan',
+    cancel: 'Call it off',
+    cancelledBy: 'Called off by {{name}}',
+    refused: 'That was not done',
+    votes_one: '{{count}} of {{of}} has voted',
+    votes_other: '{{count}} of {{of}} have voted',
+    missing: {
+      title: 'This election is not here',
+      text: 'It may belong to something you cannot see.',
+      action: 'See catalysts and elections',
+    },
+  },
+  timeline: {
+    label: 'Phases, in your time',
+    nominating: 'Nominations',
+    review: 'Review of candidates',
+    voting: 'Voting',
+    closed: 'Result',
+    done: 'Done',
+    now: 'Now',
+  },
+  cancelDialog: {
+    title: 'Call off “{{title}}”?',
+    text: 'Everybody involved is told. The election stays visible as called off, with the reason.',
+    reason: 'Why it does not take place',
+    confirm: 'Call it off',
+  },
+  plan: {
+    title: 'The rules',
+    whatFor: 'What is elected',
+    seats_one: '{{count}} seat',
+    seats_other: '{{count}} seats',
+    terms: 'Terms begin when the result is there and last until {{date}}.',
+    candidates: 'Who becomes a candidate',
+    endorsed_one: 'Whoever accepts and is endorsed by {{count}} person.',
+    endorsed_other: 'Whoever accepts and is endorsed by {{count}} people.',
+    endorsedTeams_one: 'They must be from {{count}} team.',
+    endorsedTeams_other: 'They must be from {{count}} different teams.',
+    notEndorsed: 'Whoever accepts a nomination. Nobody has to endorse them.',
+    method: 'How it is counted',
+    blank: 'What a blank means',
+    blankText:
+      'No opinion: whoever you leave out is compared with nobody on your ballot. That is not the same as last.',
+    cap: 'Seats for one team',
+    capText_one:
+      'One team gets {{count}} seat at most. Whoever is passed over because of that leaves the seat to the next in order.',
+    capText_other:
+      'One team gets {{count}} seats at most. Whoever is passed over because of that leaves the seat to the next in order.',
+    ties: 'Ties',
+    tiesText:
+      'A lot decides. It is drawn from a secret seed that was fixed with this plan and is published with the result. Its fingerprint (SHA-256):',
+    quorum: 'Quorum',
+    quorumText:
+      '{{percent}} % of the roll must vote. Otherwise nothing is counted and nobody is elected.',
+    noQuorum: 'None: however few vote, it is counted.',
+    secrecy: 'Who sees how you voted',
+    vacancies: 'If a seat is left',
+    officers: 'Election officers',
+    officersText:
+      'They decide until {{when}} about people who ask to be on the roll, and cannot stand themselves.',
+  },
+  method: {
+    ifOne: 'One candidate: yes or no. More must say yes than no.',
+    ifTwo: 'Two candidates: whoever more people prefer.',
+    ifMoreSchulze:
+      'More candidates: Schulze. Every two candidates are compared by how many rank one above the other; whoever wins all comparisons wins, and chains of comparisons settle what goes round in circles. Equal ranks are allowed.',
+    ifMoreStv:
+      'More candidates: Scottish STV (single transferable vote). Votes a candidate does not need, or that are for somebody who is out, move to the next choice on the ballot, so that groups are represented by their size.',
+    confidence: 'There is one candidate: yes or no. More must say yes than no.',
+    majority: 'There are two candidates: whoever more people prefer.',
+    schulze:
+      'Schulze: every two candidates are compared by how many rank one above the other; whoever wins all comparisons wins, and chains of comparisons settle what goes round in circles. Equal ranks are allowed.',
+    stv: 'Scottish STV (single transferable vote): votes a candidate does not need, or that are for somebody who is out, move to the next choice on the ballot, so that groups are represented by their size. Each rank has one candidate.',
+  },
+  secrecy: {
+    question: 'Who sees how you voted',
+    name: {
+      open: 'Open',
+      confidential: 'Confidential',
+      unlinkable: 'Unlinkable',
+    },
+    text: {
+      open: 'Your name is shown with your ballot once the result is published.',
+      confidential:
+        'Your name is never shown with your ballot. Whoever runs the database could look it up.',
+      unlinkable:
+        'That you voted is recorded, and so is what was voted, but nothing is stored that joins the two. It does not protect you from somebody who watches the running database, its log, or two backups of it. Changing your ballot needs the secret that this browser keeps for you; without it your first ballot stands.',
+    },
+    before: {
+      open: 'Your name will be shown with this ballot once the result is published. You can change it until voting closes.',
+      confidential:
+        'Your name is never shown with this ballot. You can change it until voting closes.',
+      unlinkable:
+        'Nothing is stored that joins you and this ballot. You can change it until voting closes, but only with your secret.',
+    },
+  },
+  vacancies: {
+    next: 'The next in order takes the seat',
+    election: 'A new election fills the seat',
+  },
+  nominations: {
+    title: 'Who stands',
+    stand: 'Stand for election',
+    youAreAsked: 'You are asked to stand',
+    youAreAskedText: 'Accept with a statement, or decline.',
+    nominate: 'Nominate somebody',
+    nominateTitle: 'Nominate somebody',
+    nominateText:
+      'They are asked whether they want to stand, and see that it was you.',
+    nominateConfirm: 'Nominate',
+    asked: '{{name}} is asked to stand',
+    emptyTitle: 'Nobody stands yet',
+    emptyNow: 'Stand yourself, or nominate somebody who helps others here.',
+    emptyYet: 'Nominations are not open yet. Think about whom to ask.',
+    empty: 'Nobody was nominated in time.',
+    by: 'Nominated by {{name}}',
+    state: {
+      candidate: 'Candidate',
+      asked: 'Asked to stand',
+      accepted: 'Stands, needs endorsements',
+      declined: 'Declined',
+      withdrawn: 'Withdrew',
+    },
+    endorsed: 'Endorsed',
+    endorsements_one: '{{given}} of {{count}} endorsement needed',
+    endorsements_other: '{{given}} of {{count}} endorsements needed',
+    teams_one: 'from {{given}} of {{count}} team',
+    teams_other: 'from {{given}} of {{count}} teams',
+    endorse: 'Endorse',
+    endorseLabel: 'Endorse {{name}}',
+    takeBack: 'Take back my endorsement',
+    takeBackLabel: 'Take back my endorsement of {{name}}',
+    accept: 'Accept',
+    decline: 'Decline',
+    edit: 'Change my statement',
+    withdraw: 'Withdraw',
+  },
+  stand: {
+    explained:
+      'Say what you would look after and why you. Everybody who may vote reads it.',
+    statement: 'Your statement',
+    stand: { title: 'Stand for election', confirm: 'Stand' },
+    accept: { title: 'Accept the nomination', confirm: 'Accept' },
+    edit: { title: 'Change your statement', confirm: 'Save' },
+  },
+  leave: {
+    decline: {
+      title: 'Decline the nomination?',
+      text: 'It is shown that you were asked and declined.',
+      confirm: 'Decline',
+    },
+    withdraw: {
+      title: 'Withdraw your candidacy?',
+      text: 'You will not be on the ballot. It is shown that you withdrew.',
+      confirm: 'Withdraw',
+    },
+  },
+  roll: {
+    title: 'Who may vote',
+    source: {
+      owners: 'Members of the teams that own it',
+      dependents: 'Members of teams whose components depend on it',
+      everyone: 'Everybody in the catalog',
+      group: 'Members of {{group}}',
+    },
+    size_one: '{{count}} person, as of {{when}}.',
+    size_other: '{{count}} people, as of {{when}}.',
+    notYet: 'The list is made when nominations open, {{when}}.',
+    on: 'You are on it.',
+    off: 'You are not on it.',
+    show: 'Show who is on it',
+    hide: 'Hide',
+    nobody: 'Nobody is on it. Election officers can admit people who ask.',
+    via: {
+      owners: 'owning team',
+      dependents: 'depends on it',
+      everyone: 'everybody',
+      groups: 'named group',
+      exception: 'exception',
+    },
+    ask: 'Ask to be on it',
+    askTitle: 'Ask to be on the roll',
+    askText: 'The election officers decide until {{when}}.',
+    askReason: 'Why you should be able to vote',
+    askConfirm: 'Ask',
+    mine: {
+      waiting: 'You asked to be on it. The officers have not decided yet.',
+      admitted: 'You were admitted.',
+      refused: 'You were not admitted.',
+    },
+    exceptions: 'People who ask to vote',
+    noExceptions: 'Nobody asks at the moment.',
+    admit: 'Admit',
+    admitLabel: 'Admit {{name}}',
+    refuse: 'Refuse',
+    refuseLabel: 'Refuse {{name}}',
+    decided: {
+      admitted: 'Admitted by {{name}}',
+      refused: 'Refused by {{name}}',
+    },
+    decide: {
+      admitted: 'Admit {{name}} to the roll?',
+      refused: 'Refuse {{name}}?',
+    },
+    decideText: 'They are told, with your note. It cannot be taken back.',
+    note: 'Note',
+  },
+  ...ballotMessages,
+  ...resultMessages,
+  ...planElectionMessages,
+} as const;
