@@ -73,7 +73,7 @@ async function writeDownTheBefore(knex) {
     const moves = [];
     for (const term of terms) {
       /** @type {(what: string, by: string, at: Date | number, more?: object) => void} */
-      const move = (what, by, at, more = {}) =>
+      const move = (what, by, at, more = {}) => {
         moves.push({
           id: v7({ msecs: new Date(at).getTime() }),
           entity_ref: term.entity_ref,
@@ -87,6 +87,7 @@ async function writeDownTheBefore(knex) {
           reason: null,
           ...more,
         });
+      };
       move('begun', term.appointed_by, term.created_at, {
         until: term.until,
         focus: term.focus,

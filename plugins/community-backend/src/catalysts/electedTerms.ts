@@ -47,7 +47,7 @@ async function beginElectedTerm(
   while (!begun) {
     const before = await lockOpenTerm(tx, { entityRef, person, day: since });
     if (before) {
-      await endTerm(tx, before.id, {
+      await endTerm(tx, before, {
         at: now,
         by: suite,
         how: 'succeeded',

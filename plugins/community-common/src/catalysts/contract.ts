@@ -10,6 +10,7 @@ import {
   limits,
   line,
   people,
+  ref,
   text,
   userRef,
 } from '../contract/fields';
@@ -17,9 +18,8 @@ import { scopeText } from '../scope';
 import { directoryRoutes } from './directory';
 import { historyRoutes } from './history';
 import { proposalRoutes } from './proposals';
-import { oneTerm, proposalView, termView } from './views';
-
 import { catalystRightNames, type CatalystRight } from './rights';
+import { oneTerm, proposalView, termView } from './views';
 
 /** A catalyst whom the entity's own file names; nothing can be done to it here. */
 export const declaredCatalystView = z

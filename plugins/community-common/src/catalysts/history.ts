@@ -30,6 +30,7 @@ export const termMoves = [
   'stepped-down',
   'removed',
   'expired',
+  'succeeded',
 ] as const;
 
 /** @public */

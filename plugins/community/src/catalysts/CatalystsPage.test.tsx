@@ -61,7 +61,7 @@ async function renderPage(
       },
     }),
   });
-  await screen.findByRole('heading', { name: 'Before' });
+  await screen.findByRole('heading', { name: 'Before' }, { timeout: 10_000 });
   return { list, ...view };
 }
 
@@ -129,15 +129,18 @@ describe('CatalystsPage', () => {
   });
 
   it('shows whom the catalog names below, and nothing to do about it', async () => {
-    await renderPage([aTerm({ can: { stepDown: true, remove: true } })], {
-      appoint: true,
-      declared: [
-        {
-          entityRef: 'component:default/deploy-pipeline',
-          person: 'user:default/jun',
-        },
-      ],
-    });
+    await renderPage(
+      [aTerm({ can: { ...nothing, stepDown: true, remove: true } })],
+      {
+        appoint: true,
+        declared: [
+          {
+            entityRef: 'component:default/deploy-pipeline',
+            person: 'user:default/jun',
+          },
+        ],
+      },
+    );
     expect(lines('Now')).toEqual([
       expect.stringContaining('Ada Lindqvist'),
       expect.stringMatching(/Jun Reyes.*Appointed in the catalog$/),

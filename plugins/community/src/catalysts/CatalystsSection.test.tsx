@@ -128,10 +128,15 @@ describe('CatalystsSection', () => {
   );
 
   it('has a line for each election that is running', async () => {
-    renderSection([aTerm()], false, [], [
-      anElection({ state: 'voting', can: { vote: true, nominate: false } }),
-      anElection({ title: 'Another' }),
-    ]);
+    renderSection(
+      [aTerm()],
+      false,
+      [],
+      [
+        anElection({ state: 'voting', can: { vote: true, nominate: false } }),
+        anElection({ title: 'Another' }),
+      ],
+    );
     const lines = await screen.findByRole('list', {
       name: 'Running elections',
     });

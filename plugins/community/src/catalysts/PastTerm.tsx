@@ -20,12 +20,16 @@ export function PastTerm(props: TermProps & { isEmeritus: boolean }) {
       return t('catalysts.ended.ranOut');
     }
     const date = formatDay(ended.at.slice(0, 10), locale, now);
-    return ended.how === 'stepped-down'
-      ? t('catalysts.ended.steppedDown', { date })
-      : t('catalysts.ended.removed', {
-          date,
-          name: personName(people, ended.by),
-        });
+    if (ended.how === 'stepped-down') {
+      return t('catalysts.ended.steppedDown', { date });
+    }
+    if (ended.how === 'succeeded') {
+      return t('catalysts.ended.succeeded', { date });
+    }
+    return t('catalysts.ended.removed', {
+      date,
+      name: personName(people, ended.by),
+    });
   };
   return (
     <TermRow {...props}>

@@ -70,6 +70,7 @@ export const catalystMessages = {
     },
   },
   ended: {
+    succeeded: 'Elected again on {{date}}',
     ranOut: 'Served the whole term',
     steppedDown: 'Stepped down on {{date}}',
     removed: 'Removed on {{date}} by {{name}}',
@@ -174,6 +175,7 @@ export const catalystMessages = {
       'stepped-down': 'Stepped down',
       removed: 'Removed',
       expired: 'Term ended',
+      succeeded: 'Elected again',
     },
   },
   end: {

@@ -19,6 +19,8 @@ function apiWith(rights: readonly CatalystRight[]) {
     catalysts: {
       list: async () => ({
         items: [],
+        declared: [],
+        proposals: [],
         can: { appoint: true },
         people: testPeople,
         entities: testEntities,

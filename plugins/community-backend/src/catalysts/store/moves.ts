@@ -39,6 +39,7 @@ const told = [
   'stepped-down',
   'removed',
   'expired',
+  'succeeded',
 ];
 
 /**

@@ -31,6 +31,7 @@ describe('the card of an entity', () => {
   const answer = (items: ReturnType<typeof aTerm>[]) =>
     jest.fn(async () => ({
       items,
+      declared: [],
       proposals: [],
       can: { appoint: false },
       ...known,

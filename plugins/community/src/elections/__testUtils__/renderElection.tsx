@@ -1,5 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
-import { screen } from '@testing-library/react';
+import { screen, type RenderResult } from '@testing-library/react';
 import type { ElectionDetail } from '@platform-community/backstage-plugin-community-common';
 import { renderCommunity } from '../../__testUtils__/renderCommunity';
 import {
@@ -13,7 +13,7 @@ import { ElectionPage } from '../ElectionPage';
 export async function renderElection(
   detail: ElectionDetail,
   elections: CommunityApiOverrides['elections'] = {},
-) {
+): Promise<RenderResult & { get: jest.Mock }> {
   const { id } = detail.election;
   const get = jest.fn(async () => detail);
   const view = renderCommunity(
