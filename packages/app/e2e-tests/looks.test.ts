@@ -53,5 +53,20 @@ for (const { width, dark } of places) {
     await page.goto(`${communityOf('deploy-pipeline')}/catalysts`);
     await expect(page.getByText('Ada Lindqvist').first()).toBeVisible();
     await check('the catalysts');
+
+    await page
+      .getByRole('link', { name: /Catalysts of the deploy pipeline/ })
+      .first()
+      .click();
+    await expect(
+      page.getByRole('heading', { name: 'Who may vote' }),
+    ).toBeVisible();
+    await check('an election');
+
+    await page.goto('/community/desk');
+    await expect(
+      page.getByRole('heading', { name: 'What waits for you' }),
+    ).toBeVisible();
+    await check('the desk');
   });
 }

@@ -1,4 +1,5 @@
 import type {
+  DemoElection,
   DemoEvent,
   DemoLabel,
   DemoLink,
@@ -9,6 +10,7 @@ import type {
   DemoWatch,
 } from '../content';
 import type { Act } from './Act';
+import { electionActs } from './electionActs';
 import { eventActs } from './eventActs';
 import { labelActs } from './labelActs';
 import { linkActs } from './linkActs';
@@ -21,6 +23,7 @@ import { watchActs } from './watchActs';
 export interface DemoContent {
   threads: DemoThread[];
   terms: DemoTerm[];
+  elections: DemoElection[];
   events: DemoEvent[];
   offers: DemoOffer[];
   links: DemoLink[];
@@ -37,6 +40,7 @@ export function timeline(content: DemoContent, now: Date): Act[] {
   return [
     ...content.terms.flatMap(term => termActs(term, now)),
     ...content.threads.flatMap(thread => threadActs(thread, now)),
+    ...content.elections.flatMap(one => electionActs(one, now)),
     ...content.events.flatMap(event => eventActs(event, now)),
     ...content.links.flatMap(link => linkActs(link, now)),
     ...content.offers.flatMap(offer => offerActs(offer, now)),

@@ -1,3 +1,4 @@
+import { elections } from './elections';
 import { events } from './events';
 import { links } from './links';
 import { offers } from './offers';
@@ -12,6 +13,7 @@ export * from './types';
 export const content = {
   threads,
   terms,
+  elections,
   events,
   offers,
   links,

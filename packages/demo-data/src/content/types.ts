@@ -142,6 +142,21 @@ export interface DemoOffer {
   daysAgo: number;
 }
 
+/** An election whose nominations are open. */
+export interface DemoElection {
+  entity: string;
+  title: string;
+  /** An owner, who is its officer as well. */
+  by: string;
+  seats: number;
+  openedDaysAgo: number;
+  nominationsCloseInDays: number;
+  votingOpensInDays: number;
+  votingClosesInDays: number;
+  /** How long the terms are, from the day voting closes. */
+  termDays: number;
+}
+
 /** A label of an entity, and the threads that carry it. */
 export interface DemoLabel {
   entity: string;

@@ -171,9 +171,10 @@ export class DirectoryReader {
       entityRefs: [...refs, ...above.filter(handsDown)],
       today: dayOf(viewer.now),
     });
-    if (inCare.size === 0) return refs;
     const vacant: string[] = [];
     for (const ref of refs) {
+      // Named in its own file.
+      if (viewer.declaredCatalysts(ref).length > 0) continue;
       // All of them are loaded, so this asks the catalog for nothing.
       const wholes = await wholesOf(viewer, ref);
       const places = [ref, ...wholes.filter(handsDown)];

@@ -112,8 +112,9 @@ describe.each(databases.eachSupportedId())('proposals on %s', databaseId => {
         {
           to: [people.catalyst],
           title: 'Will you be a catalyst of payments-api?',
-          description:
-            'Owen Ames asks you, until 2027-03-31. You know the traces',
+          description: expect.stringMatching(
+            /^Owen Ames asks you, until 2027-03-31\. Catalysts may respond officially, .* and plan events there\. You know the traces$/,
+          ),
           link,
         },
       ]);

@@ -1,6 +1,10 @@
 import type { Knex } from 'knex';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { createCommunityClient } from '@platform-community/backstage-plugin-community-common';
+import {
+  createCommunityClient,
+  dayOf,
+} from '@platform-community/backstage-plugin-community-common';
+import { newId } from '../database/ids';
 import { letClockRun, setClock } from '../testing/clock';
 import { databases } from '../testing/databases';
 import {
@@ -10,6 +14,7 @@ import {
 } from '../testing/startCommunity';
 import { statementsOf } from '../testing/statementsOf';
 import { ledger, payments, people, secret } from '../testing/world';
+import { beginTerm } from './store/terms';
 import { SnapshotReader } from './SnapshotReader';
 
 jest.setTimeout(60_000);
@@ -29,19 +34,27 @@ describe.each(databases.eachSupportedId())('a snapshot on %s', databaseId => {
   });
   afterAll(() => community.stop());
 
-  const owner = () => community.as(people.owner).catalysts;
+  /** Begins a term, also on what the person does not see. */
   const appoint = async (
     entityRef: string,
     person: string,
     until = '2027-03-31',
   ) => {
-    const { term } = await owner().appoint({
-      entityRef,
-      person,
-      focus: 'Questions',
-      until,
-    });
-    return term.id;
+    const now = new Date();
+    const id = newId(now);
+    await knex.transaction(tx =>
+      beginTerm(tx, {
+        id,
+        entity_ref: entityRef,
+        person_ref: person,
+        focus: 'Questions',
+        since: dayOf(now),
+        until,
+        appointed_by: people.owner,
+        created_at: now,
+      }),
+    );
+    return id;
   };
 
   /** The API as another backend has it. */

@@ -3,6 +3,7 @@ import {
   RELATION_CATALYST_OF,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
+import { appointed } from '../testing/appointed';
 import { databases } from '../testing/databases';
 import {
   refusalOf,
@@ -93,7 +94,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('is listed by their term alone while they have one', async () => {
-      await community.as(people.owner).catalysts.appoint({
+      await appointed(community, {
         entityRef: payments,
         person: people.catalyst,
         focus: 'Questions',

@@ -214,14 +214,17 @@ suite(`among 40,000 threads on ${databaseId}`, () => {
 
   describe.each(scopes)('in %s', scope => {
     it.each(listsOf(scope))(
-      'a page of %s takes three statements at most, each a walk over an index',
+      'a page of %s takes few statements, each a walk over an index',
       async (name, ask) => {
         const statements = await statementsFor(people.administrator, ask);
         await expectFew(
           statements,
           name.startsWith('threads of a') ? mostOfFiltered : most(scope),
         );
-        expect(statements.length).toBeLessThanOrEqual(3);
+        // With those of whom it is not known yet, catalysts are two lists.
+        expect(statements.length).toBeLessThanOrEqual(
+          name === 'catalysts' ? 4 : 3,
+        );
       },
     );
 
@@ -234,7 +237,7 @@ suite(`among 40,000 threads on ${databaseId}`, () => {
   });
 
   it.each(others)(
-    'a page of %s takes three statements at most, each a walk over an index',
+    'a page of %s takes few statements, each a walk over an index',
     async (_, ask) => {
       const statements = await statementsFor(people.administrator, ask);
       await expectFew(statements, 500);

@@ -19,6 +19,7 @@ import {
   startCommunity,
   type TestCommunity,
 } from '../testing/startCommunity';
+import { untilTold } from '../testing/untilTold';
 import { payments, people, secret, worldEntities } from '../testing/world';
 
 jest.setTimeout(120_000);
@@ -755,6 +756,60 @@ describe.each(databases.eachSupportedId())('elections on %s', databaseId => {
       expect(await knex('catalyst_terms')).toHaveLength(1);
       expect((await read(id)).elected).toEqual([other]);
     });
+  });
+
+  it('are told to whom they concern, and nothing is when somebody votes', async () => {
+    const told = async (act: () => Promise<unknown>) => {
+      await untilTold(knex);
+      const before = community.sent.length;
+      await act();
+      await untilTold(knex);
+      return community.sent.slice(before).map(({ recipients, payload }) => ({
+        to: 'entityRef' in recipients ? recipients.entityRef : [],
+        title: payload.title,
+      }));
+    };
+    const id = await elections.nominating();
+    expect(
+      await told(() => as(member).nominate({ id, person: other })),
+    ).toEqual([
+      {
+        to: [other],
+        title: 'Mia Cruz nominates you as a catalyst of payments-api',
+      },
+    ]);
+    const [{ id: nomination }] = (await read(id)).nominations;
+    expect(
+      await told(() =>
+        as(other).answerNomination({
+          id: nomination,
+          answer: 'accepted',
+          statement: 'I will',
+        }),
+      ),
+    ).toEqual([
+      {
+        to: [member],
+        title: 'Max Dorn accepted your nomination for payments-api',
+      },
+    ]);
+    expect(await told(() => elections.at(planned.votingOpenAt))).toEqual([
+      {
+        to: expect.arrayContaining([owner, member, other, stranger]),
+        title: 'You may vote: Catalysts of autumn 2026',
+      },
+    ]);
+    expect(await told(() => vote(id, member, [[other]]))).toEqual([]);
+    expect(await told(() => elections.close(id))).toEqual([
+      {
+        to: [other],
+        title: `You were elected as a catalyst of payments-api until ${planned.termUntil}`,
+      },
+      {
+        to: expect.arrayContaining([member, stranger]),
+        title: 'Max Dorn was elected on payments-api',
+      },
+    ]);
   });
 
   it('are listed for a scope, the latest first, and on the first screen while they run', async () => {

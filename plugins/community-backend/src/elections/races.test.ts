@@ -125,7 +125,7 @@ describe(`elections at the same time, on ${databaseId}`, () => {
     for (const person of voters.slice(0, 12)) {
       await as(person).cast({
         id,
-        ranking: [[other]],
+        ranking: [[other], [owner], [stranger]],
         secret: secretOf(person),
       });
     }

@@ -64,7 +64,13 @@ describe.each(databases.eachSupportedId())(
           role: 'member',
           watching: false,
           muted: false,
-          can: { start: true, appoint: false, plan: false, help: true },
+          can: {
+            start: true,
+            appoint: false,
+            elect: false,
+            plan: false,
+            help: true,
+          },
         },
         pulse: {
           threads: 0,
@@ -75,6 +81,7 @@ describe.each(databases.eachSupportedId())(
         threads: { items: [] },
         shipped: [],
         catalysts: [],
+        elections: [],
         declaredCatalysts: [],
         helpers: [],
         labels: { items: [], can: { create: false }, entities: {} },

@@ -69,6 +69,7 @@ describe.each(databases.eachSupportedId())(
         questions: { items: [], more: false },
         fresh: [],
         watchedEntities: [],
+        elections: [],
         events: [],
         people: {},
         entities: {},

@@ -10,12 +10,14 @@ import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import request from 'supertest';
 import { endpointsByName, headerOf } from '../testing/ask';
+import { letClockRun } from '../testing/clock';
 import { databases } from '../testing/databases';
 import {
   refusalOf,
   startCommunity,
   type TestCommunity,
 } from '../testing/startCommunity';
+import { electionSubjectsOf } from '../testing/elections';
 import { statedUrl } from '../testing/statedLinks';
 import { daysAhead } from '../testing/subjects';
 import { attic, ledger, payments, people } from '../testing/world';
@@ -109,7 +111,10 @@ describe('the OpenAPI document', () => {
 
   it('has every route that is served, and serves every route it has', () => {
     const table = Object.fromEntries(
-      ['home', 'threads', 'catalysts', 'events'].map(room => [room, {}]),
+      ['home', 'threads', 'catalysts', 'elections', 'events'].map(room => [
+        room,
+        {},
+      ]),
     );
     const router = createRouter({
       routes: table as unknown as Routes,
@@ -584,6 +589,36 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
       limit: '1',
     });
     await owen.events.cancel({ id: plain.event.id, reason: 'Rain' });
+
+    // Elections in each of their phases.
+    const elections = electionSubjectsOf(community);
+    const plan = await owen.elections.plan(elections.plan({ capPerTeam: 1 }));
+    await mia.elections.get({ id: plan.election.id });
+    const later = await elections.planned();
+    await owen.elections.change({ id: later, seats: 2, capPerTeam: null });
+    await owen.elections.cancel({ id: later, reason: 'Too soon' });
+    await max.elections.answerNomination({
+      id: await elections.asked(),
+      answer: 'accepted',
+      statement: 'I will',
+    });
+    const standing = await elections.nomination();
+    await mia.elections.endorse({ id: standing });
+    await mia.elections.withdrawEndorsement({ id: standing });
+    await max.elections.changeStatement({ id: standing, statement: 'Still' });
+    await max.elections.withdrawNomination({ id: standing });
+    await max.elections.decideException({
+      id: await elections.exception(),
+      decision: 'refused',
+      note: 'Not of this community',
+    });
+    const closed = await elections.vacant();
+    await mia.elections.get({ id: closed });
+    await mia.elections.roll({ id: closed, limit: '2' });
+    await mia.elections.count({ id: closed });
+    await owen.elections.fillVacancy({ id: closed });
+    await mia.elections.list({ scope, limit: '2' });
+    letClockRun();
 
     // All of it at once, in every order.
     await mia.home.watch({ entityRef: payments });

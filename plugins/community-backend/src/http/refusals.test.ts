@@ -12,6 +12,17 @@ jest.setTimeout(120_000);
 const lone = '\ud800';
 const emoji = '🚂';
 
+/** What is no instant, or one that no database keeps. */
+const wrongMoments = [
+  '2027-03-31',
+  '2027-02-30T09:00:00Z',
+  '2027-03-31T09:00',
+  '0001-01-01T00:00:00Z',
+  'soon',
+  7,
+  null,
+];
+
 /** Values that a field must refuse, whichever route it belongs to. */
 const wrong: Record<string, unknown[]> = {
   add: [['1'], nobodysId, Array(11).fill(nobodysId), [7], null],
@@ -96,6 +107,27 @@ const wrong: Record<string, unknown[]> = {
     7,
   ],
   when: ['now', ''],
+  capPerTeam: [0, 21, 1.5, '1'],
+  endorserTeams: [-1, 51, 0.5, '1', null],
+  endorsers: [-1, 51, 0.5, '1', null],
+  exceptionsUntil: wrongMoments,
+  method: ['borda', '', null, 1],
+  nominationsCloseAt: wrongMoments,
+  nominationsOpenAt: wrongMoments,
+  officers: [[], ['mia'], Array(11).fill(people.member), people.member, null],
+  quorum: [-1, 101, 0.5, '10', null],
+  ranking: [people.other, [people.other], [['mia']], [[7]], null],
+  rollGroups: [['payments'], [people.member], Array(51).fill('group:a/b'), 7],
+  rollOf: [['nobody'], 'owners', [7], null],
+  running: ['yes', '1', ''],
+  seats: [0, 21, 1.5, '2', null],
+  secrecy: ['secret', '', null],
+  secret: ['short', 'A'.repeat(26), 'a'.repeat(27), 7, null],
+  statement: ['', 'x'.repeat(5_001), `a\0b`, `a${lone}`, 7],
+  termUntil: ['2027-02-30', 'tomorrow', '2027-01-01T00:00', 7],
+  vacancies: ['never', '', null],
+  votingCloseAt: wrongMoments,
+  votingOpenAt: wrongMoments,
 };
 
 /** Texts at their limits and of odd letters, which the API must take. */

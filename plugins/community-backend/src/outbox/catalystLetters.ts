@@ -29,6 +29,7 @@ export async function catalystLetters(
   const place = await audience.titleOf(event.entityRefs[0]);
   const person = await audience.titleOf(event.person);
   const common = { topic: 'catalysts' as const, about: event.subject };
+  const rights = catalystsMayInWords(audience.catalystsMay);
   /** Those who lead and watch, but not the person. */
   const rest = async (): Promise<Listeners> => {
     const others = await audience.ofEntities(event.entityRefs);
@@ -45,6 +46,7 @@ export async function catalystLetters(
             `${await audience.titleOf(event.actor)} asks you, until ${
               event.until
             }.`,
+            rights && `Catalysts may ${rights} there.`,
             event.note,
           ]
             .filter(Boolean)
@@ -70,7 +72,6 @@ export async function catalystLetters(
       ];
     case 'catalyst.appointed': {
       const others = await rest();
-      const rights = catalystsMayInWords(audience.catalystsMay);
       return [
         {
           ...common,

@@ -1,3 +1,4 @@
+import { catalystsMayInWords } from '@platform-community/backstage-plugin-community-common';
 import type { Audience, Listeners } from './Audience';
 import { suite, type DomainEvent } from './DomainEvent';
 import type { Letter } from './letters';
@@ -148,6 +149,7 @@ async function closingLetters(
     audience.ofEntities(event.entityRefs),
     Promise.all(event.elected.map(ref => audience.titleOf(ref))),
   ]);
+  const rights = catalystsMayInWords(audience.catalystsMay);
   const words = {
     elected: `${new Intl.ListFormat('en').format(names)} ${
       names.length === 1 ? 'was' : 'were'
@@ -161,6 +163,7 @@ async function closingLetters(
       ...letter(
         only(...event.elected),
         `You were elected as a catalyst of ${place} until ${event.until}`,
+        rights ? `You may ${rights} there.` : undefined,
       ),
       about: `elected:${event.subject}`,
     },

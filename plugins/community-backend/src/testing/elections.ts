@@ -96,8 +96,8 @@ export function electionsIn(community: TestCommunity) {
 const hourMs = 60 * 60_000;
 
 /**
- * Elections to act on, on `payments`, whose nominee is `people.other` and whose
- * officer is the administrator. They begin now, and the clock goes ahead to
+ * Elections to act on, on `payments`, whose nominee is `people.other`, who is the
+ * officer where somebody asks to be on a roll. They begin now, and the clock goes ahead to
  * where they stand.
  */
 export function electionSubjectsOf(community: TestCommunity) {
@@ -157,7 +157,10 @@ export function electionSubjectsOf(community: TestCommunity) {
   }
 
   async function exception(): Promise<string> {
-    const id = await nominating({ rollOf: ['owners'] });
+    const id = await nominating({
+      rollOf: ['owners'],
+      officers: [people.other],
+    });
     const { election } = await as(people.stranger).askException({
       id,
       reason: 'I use it every day',

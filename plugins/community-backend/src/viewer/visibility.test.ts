@@ -1,7 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { ask, endpointsByName, headerOf } from '../testing/ask';
+import { newId } from '../database/ids';
 import { databases } from '../testing/databases';
+import { electionSubjectsOf } from '../testing/elections';
 import { nobodysId, rightFields } from '../testing/rightFields';
 import { startCommunity, type TestCommunity } from '../testing/startCommunity';
 import { daysAhead } from '../testing/subjects';
@@ -67,7 +69,14 @@ describe.each(databases.eachSupportedId())(
     let knex: Knex;
     let community: TestCommunity;
     let hidden: Record<
-      'thread' | 'reply' | 'term' | 'proposal' | 'event',
+      | 'thread'
+      | 'reply'
+      | 'term'
+      | 'proposal'
+      | 'event'
+      | 'election'
+      | 'nomination'
+      | 'exception',
       string
     >;
     let shared: string;
@@ -120,12 +129,39 @@ describe.each(databases.eachSupportedId())(
         term: term.id,
         proposal: proposal.id,
         event: own.event.id,
+        ...(await electionOnSecret()),
       };
       shared = both.event.id;
     });
     afterAll(() => community.stop());
 
+    /** One that is open for nominations, with somebody who stands and who asks. */
+    async function electionOnSecret() {
+      const elections = electionSubjectsOf(community);
+      const election = await elections.nominating({ entityRef: secret });
+      const stood = await community.as(people.owner).elections.nominate({
+        id: election,
+        person: people.owner,
+        statement: 'Hush',
+      });
+      const [nomination] = stood.election.nominations;
+      const exception = newId(new Date());
+      await knex('election_exceptions').insert({
+        id: exception,
+        election_id: election,
+        person_ref: people.stranger,
+        reason: 'Hush',
+        asked_at: new Date(),
+      });
+      return { election, nomination: nomination.id, exception };
+    }
+
     const hiddenIdFor = (route: string) => {
+      if (route === 'elections.decideException') return hidden.exception;
+      if (/^elections\..*(Nomination|Statement|ndorse.*)$/.test(route)) {
+        return hidden.nomination;
+      }
+      if (route.startsWith('elections.')) return hidden.election;
       if (/^threads\..*Reply$/.test(route)) return hidden.reply;
       if (route.startsWith('threads.')) return hidden.thread;
       if (/^catalysts\.(accept|decline|withdraw)$/.test(route)) {
@@ -172,8 +208,9 @@ describe.each(databases.eachSupportedId())(
      */
     const aboutSomething = [...endpointsByName].filter(
       ([route, endpoint]) =>
-        // About a person or group; what they look after is in its own test.
-        route !== 'catalysts.lookedAfter' &&
+        // About a person or group; what they look after is in its own test. A
+        // desk is everybody's own.
+        !['catalysts.lookedAfter', 'catalysts.desk'].includes(route) &&
         !endpoint.path.startsWith('/orphans') &&
         !endpoint.forServices &&
         ['params', 'query', 'body'].some(

@@ -198,7 +198,7 @@ export const electionMessages = {
   leave: {
     decline: {
       title: 'Decline the nomination?',
-      text: 'It is shown that you were asked and declined.',
+      text: 'Only you and whoever nominated you see that you were asked, and declined.',
       confirm: 'Decline',
     },
     withdraw: {

@@ -89,6 +89,7 @@ export class RuleCommunity {
       },
       threads: this.#threadsOf(person, at),
       catalysts: this.#catalystsOf(person, at),
+      elections: this.#electionsOf(person, at),
       events: this.#eventsOf(person, at),
     };
     return checked(api) as unknown as CommunityApi;
@@ -266,6 +267,33 @@ export class RuleCommunity {
       }),
       decide: ({ id }: { id: string }) => {
         must(this.cases.delete(id), 'decides what does not wait');
+      },
+    };
+  }
+
+  #electionsOf(person: string, at: Date) {
+    return {
+      plan: (
+        request: Keyed & {
+          entityRef: string;
+          officers: string[];
+          nominationsCloseAt: string;
+          votingCloseAt: string;
+          termUntil: string;
+        },
+      ) => {
+        const { id, made } = this.#idFor(person, request);
+        if (made) return { election: { id } };
+        const { entityRef, officers, votingCloseAt, termUntil } = request;
+        must(this.#owns(person, entityRef), 'plans without being an owner');
+        must(
+          officers.every(officer => this.#teams.has(officer)),
+          'names an officer whom nobody knows',
+        );
+        must(new Date(request.nominationsCloseAt) > at, 'closed before it is');
+        const days = daysBetween(votingCloseAt.slice(0, 10), termUntil);
+        must(days >= 1 && days <= longestTermDays, `a term of ${days} days`);
+        return { election: { id } };
       },
     };
   }

@@ -1,6 +1,8 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalystsMayOnly } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
+import { newId } from '../../database/ids';
+import { appointed } from '../../testing/appointed';
 import { databases } from '../../testing/databases';
 import {
   startCommunity,
@@ -17,6 +19,7 @@ import {
 } from '../../testing/threadRows';
 import { untilTold } from '../../testing/untilTold';
 import { ledger, payments, people, search, secret } from '../../testing/world';
+import { beginTerm } from '../store/terms';
 
 jest.setTimeout(60_000);
 
@@ -36,6 +39,24 @@ describe.each(databases.eachSupportedId())('a desk on %s', databaseId => {
     await subjectsOf(community).term(people.member);
   }
   const deskOf = (person: string) => community.as(person).catalysts.desk({});
+  /** Of Max, on what is hidden from him by now, so that he cannot accept it. */
+  async function termOnSecret(days: number): Promise<string> {
+    const now = new Date();
+    const id = newId(now);
+    await knex.transaction(tx =>
+      beginTerm(tx, {
+        id,
+        entity_ref: secret,
+        person_ref: people.other,
+        focus: 'Answers',
+        since: daysAhead(0),
+        until: daysAhead(days),
+        appointed_by: people.owner,
+        created_at: now,
+      }),
+    );
+    return id;
+  }
   const mias = () => deskOf(people.member);
   const titles = (list: { items: Array<{ title: string }> }) =>
     list.items.map(item => item.title);
@@ -224,7 +245,7 @@ describe.each(databases.eachSupportedId())('a desk on %s', databaseId => {
         person: string,
         days: number,
       ) => {
-        const { term } = await owner.catalysts.appoint({
+        const { term } = await appointed(community, {
           entityRef,
           person,
           focus: 'Answers',
@@ -235,7 +256,7 @@ describe.each(databases.eachSupportedId())('a desk on %s', databaseId => {
       const soon = await appoint(ledger, people.member, 3);
       const later = await appoint(ledger, people.other, 29);
       const far = await appoint(payments, people.other, 40);
-      const unseen = await appoint(secret, people.other, 2);
+      const unseen = await termOnSecret(2);
       const terms = async (person: string) =>
         (await deskOf(person)).terms.items.map(({ id }) => id);
       const [mine] = (await mias()).terms.items.filter(
@@ -292,12 +313,7 @@ describe.each(databases.eachSupportedId())('a desk on %s', databaseId => {
     });
 
     it('has nothing of what is hidden from the person', async () => {
-      const { term } = await community.as(people.owner).catalysts.appoint({
-        entityRef: secret,
-        person: people.other,
-        focus: 'Answers',
-        until: daysAhead(5),
-      });
+      const id = await termOnSecret(5);
       await asked({ entity_ref: secret, author_ref: people.stranger });
       expect(await deskOf(people.other)).toMatchObject({
         looksAfter: 0,
@@ -307,7 +323,7 @@ describe.each(databases.eachSupportedId())('a desk on %s', databaseId => {
       });
       await community
         .as(people.owner)
-        .catalysts.end({ id: term.id, reason: 'Only for a while' });
+        .catalysts.end({ id, reason: 'Only for a while' });
     });
 
     it('takes as many statements for one entity as for many', async () => {

@@ -5,7 +5,7 @@ import type { Viewer } from '../../viewer/Viewer';
 export interface LookedAfter {
   /** Entities that they own by themselves or through a group. */
   owned: string[];
-  /** These, and the entities on which they have a running term. */
+  /** These, and the entities that they are a catalyst of. */
   all: string[];
 }
 
@@ -19,7 +19,7 @@ export async function lookedAfter(
 ): Promise<LookedAfter> {
   const found = await catalog.ownedBy(viewer.ownershipRefs, viewer.credentials);
   viewer.remember(found);
-  const facilitated = await viewer.see(viewer.catalystOn);
+  const facilitated = await viewer.facilitated();
   const owned = [...new Set(found.map(entity => entity.ref))];
   return {
     owned,

@@ -19,7 +19,7 @@ elections.endorse              401   403      200     403     200       200    2
 elections.withdrawEndorsement  401   403      200     403     200       200    200
 elections.roll                 401   403      200     200     200       200    200
 elections.askException         401   403      201     201     201       409    201
-elections.decideException      401   403      403     403     403       403    200
+elections.decideException      401   403      403     200     403       403    403
 elections.cast                 401   403      200     200     200       200    200
 elections.count                401   403      200     200     200       200    200
 elections.fillVacancy          401   403      403     403     403       200    200
@@ -36,7 +36,7 @@ community.election.take-part  elections.changeStatement      author         403
 community.election.take-part  elections.endorse              administrator  403
 community.election.take-part  elections.withdrawEndorsement  administrator  403
 community.election.take-part  elections.askException         administrator  403
-community.election.take-part  elections.decideException      administrator  403
+community.election.take-part  elections.decideException      author         403
 community.election.take-part  elections.cast                 administrator  403
 `,
   prepare(community) {

@@ -57,6 +57,10 @@ export function BallotWords(props: BallotWordsProps) {
       </ol>
       {blank.length > 0 &&
         quiet(t('elections.ballot.words.noOpinionOf', { names: names(blank) }))}
+      {/* Schulze compares those only of whom one is ranked above the other. */}
+      {method === 'schulze' &&
+        ranking.length === 1 &&
+        quiet(t('elections.ballot.words.comparesNobody'))}
     </div>
   );
 }

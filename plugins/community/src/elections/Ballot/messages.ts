@@ -50,6 +50,8 @@ export const ballotMessages = {
       for: '{{name}} should be elected.',
       equals: '{{names}}, equally',
       noOpinionOf: 'No opinion of {{names}}.',
+      comparesNobody:
+        'This compares nobody with anybody, so it counts as a vote that favours nobody. Rank others below to say whom you prefer to whom.',
     },
     castTitle: 'You have voted',
     changeable: 'You can change your ballot until voting closes.',
