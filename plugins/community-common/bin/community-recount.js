@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+/* eslint-disable no-console -- it is what a command speaks with */
 // Counts the published ballots of an election again:
 //
 //   community-recount count.json

@@ -56,6 +56,13 @@ interface StoredCount {
   votes?: Array<{ person: string; ranking: string[][] }>;
 }
 
+/** Why ballots are not published. */
+const withheld = {
+  quorum: 'The ballots are not published, since the quorum was missed',
+  'few-ballots':
+    'The ballots are not published, since so few would tell whose they are',
+};
+
 /** Reads elections as a viewer may see them. */
 export class ElectionReader {
   readonly #knex: Knex;
@@ -292,12 +299,6 @@ export class ElectionReader {
 }
 
 type Detail = ElectionDetail['election'];
-
-const withheld = {
-  quorum: 'The ballots are not published, since the quorum was missed',
-  'few-ballots':
-    'The ballots are not published, since so few would tell whose they are',
-};
 
 /** Who is named where an election is shown. */
 function peopleIn(election: Detail): string[] {

@@ -119,5 +119,5 @@ export class RollService {
 }
 
 function noException(id: string): NotFoundError {
-  return new NotFoundError(`There is no question to be on a roll '${id}'`);
+  return new NotFoundError(`There is no exception '${id}'`);
 }

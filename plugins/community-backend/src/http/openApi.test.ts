@@ -612,6 +612,14 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
       decision: 'refused',
       note: 'Not of this community',
     });
+    const open = await elections.nominating({ rollOf: ['owners'] });
+    await mia.elections.nominate({ id: open, person: people.other });
+    await mia.elections.askException({ id: open, reason: 'I use it' });
+    await mia.elections.cast({
+      id: await elections.voting(),
+      ranking: [[people.other]],
+    });
+    letClockRun();
     const closed = await elections.vacant();
     await mia.elections.get({ id: closed });
     await mia.elections.roll({ id: closed, limit: '2' });

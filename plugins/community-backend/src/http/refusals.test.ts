@@ -259,7 +259,7 @@ describe('what the API refuses', () => {
         });
         expect({ value, message: answer.body.error?.message }).toEqual({
           value,
-          message: expect.stringMatching(new RegExp(`^${field}(\\.\\d+)?: `)),
+          message: expect.stringMatching(new RegExp(`^${field}(\\.\\d+)*: `)),
         });
         expectRefusal(answer, 400, new RegExp(`^${field}`));
       }
@@ -274,7 +274,7 @@ describe('what the API refuses', () => {
         answer,
         404,
         new RegExp(
-          `^There is no (thread|reply|label|note|case|term|proposal|event) '${nobodysId}'$`,
+          `^There is no (thread|reply|label|note|case|term|proposal|election|nomination|exception|event) '${nobodysId}'$`,
         ),
       );
     },

@@ -93,12 +93,12 @@ community.election.take-part  elections.cast                 administrator  403
   },
   foretold: {
     'elections.plan': async api => {
-      const [{ can }, home] = await Promise.all([
+      const [list, home] = await Promise.all([
         api.elections.list({ scope }),
         api.home.get({ scope }),
       ]);
-      expect(home.viewer.can.elect).toBe(can.plan);
-      return can.plan;
+      expect(home.viewer.can.elect).toBe(list.can.plan);
+      return list.can.plan;
     },
     'elections.change': can('change'),
     'elections.cancel': can('cancel'),
