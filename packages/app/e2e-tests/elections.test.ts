@@ -41,7 +41,7 @@ test('somebody is nominated, elected by ballots that anybody can count, and a ca
 }) => {
   test.setTimeout(600_000);
   const title = `Keepers of the stamp ${mark}`;
-  const home = communityOf('artifact-attestor');
+  const home = communityOf('preview-environments');
 
   // Priya, who owns it, plans one whose phases take a minute or two.
   const now = Date.now();
@@ -49,7 +49,7 @@ test('somebody is nominated, elected by ballots that anybody can count, and a ca
   const {
     election: { id },
   } = await ask(request, 'priya.nair', 'post', '/elections', {
-    entityRef: 'component:default/artifact-attestor',
+    entityRef: 'component:default/preview-environments',
     title,
     seats: 1,
     method: 'schulze',
@@ -142,7 +142,9 @@ test('somebody is nominated, elected by ballots that anybody can count, and a ca
   await expect(ranking).toContainText(/Place 1.*Jun Reyes.*Place 2.*Ada/s);
   expect(await seriousProblems(marta), 'the ballot').toEqual([]);
   await marta.setViewportSize({ width: 360, height: 800 });
-  expect(await overflows(marta), 'the ballot scrolls sideways').toBe(false);
+  await expect
+    .poll(() => overflows(marta), { message: 'the ballot scrolls sideways' })
+    .toBe(false);
   await marta.setViewportSize({ width: 1366, height: 900 });
   await marta.getByRole('button', { name: 'Check my ballot' }).focus();
   await marta.keyboard.press('Enter');
@@ -193,7 +195,9 @@ test('somebody is nominated, elected by ballots that anybody can count, and a ca
   await expect(marta.getByText(/Your receipt is there/)).toBeVisible();
   expect(await seriousProblems(marta), 'the result').toEqual([]);
   await marta.setViewportSize({ width: 360, height: 800 });
-  expect(await overflows(marta), 'the result scrolls sideways').toBe(false);
+  await expect
+    .poll(() => overflows(marta), { message: 'the result scrolls sideways' })
+    .toBe(false);
 
   // And Jun is a catalyst.
   await jun.goto(`${home}/catalysts`);

@@ -30,7 +30,11 @@ test('an owner asks somebody, who accepts, may then lead, and is removed', async
     marta.getByText('Will you be a catalyst of artifact-attestor?').first(),
   ).toBeVisible();
   await marta.goto(`${home}/catalysts`);
-  await expect(marta.getByText('You know every release.')).toBeVisible();
+  await expect(
+    marta
+      .getByRole('article', { name: 'Will you be a catalyst?' })
+      .getByText('You know every release.'),
+  ).toBeVisible();
   await marta.getByRole('button', { name: 'Accept' }).click();
   const answer = marta.getByRole('dialog');
   await answer.getByLabel('What you look after').fill('Ferries and releases');

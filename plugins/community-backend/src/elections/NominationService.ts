@@ -64,11 +64,8 @@ export class NominationService {
       );
       assertNoOfficer(election, person.ref, person.title);
       const others = await nominationsOf(tx, id);
-      if (others.length >= limits.candidates.max) {
-        throw new ConflictError(
-          `No more than ${limits.candidates.max} people can be nominated`,
-        );
-      }
+      if (own) assertRoom(others);
+      else assertFew(viewer, others);
       const made = await insertNomination(tx, {
         id: newId(viewer.now),
         election_id: id,
@@ -139,6 +136,9 @@ export class NominationService {
     const [me] = await viewer.see([viewer.ref]);
     return this.#holding(viewer, id, async (tx, election, nomination) => {
       assertAllowed(nominationVerdicts(viewer, election, nomination).answer);
+      if (input.answer === 'accepted') {
+        assertRoom(await nominationsOf(tx, election.id));
+      }
       await updateNomination(tx, id, {
         state: input.answer,
         statement: input.answer === 'accepted' ? input.statement ?? '' : '',
@@ -235,6 +235,28 @@ export class NominationService {
     });
     this.#outbox.poke();
     return this.#reader.get(viewer, electionId);
+  }
+}
+
+/** Whoever stands is on the ballot, which has an end. */
+function assertRoom(nominations: NominationRow[]): void {
+  const standing = nominations.filter(row => row.state === 'accepted');
+  if (standing.length >= limits.candidates.max) {
+    throw new ConflictError(
+      `No more than ${limits.candidates.max} people can stand`,
+    );
+  }
+}
+
+/** So that nobody has half a company asked. */
+function assertFew(viewer: Viewer, nominations: NominationRow[]): void {
+  const asked = nominations.filter(
+    row => row.nominated_by === viewer.ref && row.person_ref !== viewer.ref,
+  );
+  if (asked.length >= limits.nominations.max) {
+    throw new ConflictError(
+      `You have nominated ${limits.nominations.max} others, which is the most`,
+    );
   }
 }
 

@@ -4,6 +4,8 @@ import {
   countAgain,
   receiptOf,
 } from '@platform-community/backstage-plugin-community-common';
+import { isPostgres } from '../database/dialect';
+import { newId } from '../database/ids';
 import { letClockRun, setClock } from '../testing/clock';
 import { databases } from '../testing/databases';
 import {
@@ -48,7 +50,8 @@ describe.each(databases.eachSupportedId())('elections on %s', databaseId => {
   });
   afterEach(async () => {
     letClockRun();
-    for (const table of [...electionTables, 'catalyst_terms']) {
+    // What was recorded in a later year would never be told in an earlier one.
+    for (const table of [...electionTables, 'catalyst_terms', 'outbox']) {
       await knex(table).delete();
     }
   });
@@ -210,7 +213,9 @@ describe.each(databases.eachSupportedId())('elections on %s', databaseId => {
       await elections.at(planned.votingCloseAt);
       expect((await read(id)).state).toBe('cancelled');
 
-      const running = await elections.voting([member, other]);
+      const running = await elections.nominating();
+      // The instant counts, not whether the clock has ticked.
+      setClock(planned.votingOpenAt);
       expect(
         await refusalOf(as(owner).cancel({ id: running, reason: 'No' })),
       ).toMatchObject({ status: 409 });
@@ -285,6 +290,44 @@ describe.each(databases.eachSupportedId())('elections on %s', databaseId => {
       expect((await read(id)).nominations[0].isCandidate).toBe(true);
       await as(owner).withdrawEndorsement({ id: nomination });
       expect((await read(id)).nominations[0].isCandidate).toBe(false);
+    });
+
+    it('is for ten others at most by one person, who takes nobody the place to stand', async () => {
+      const id = await elections.nominating();
+      await knex('election_nominations').insert(
+        Array.from({ length: 10 }, (_, n) => ({
+          id: newId(new Date()),
+          election_id: id,
+          person_ref: `user:default/asked-${n}`,
+          nominated_by: member,
+          state: 'asked',
+          statement: '',
+          created_at: new Date(),
+        })),
+      );
+      expect(
+        await refusalOf(as(member).nominate({ id, person: other })),
+      ).toEqual({
+        status: 409,
+        message: 'You have nominated 10 others, which is the most',
+      });
+      await elections.stand(id, member);
+      await as(stranger).nominate({ id, person: other });
+    });
+
+    it('that is answered looks to open pages like any other change', async () => {
+      const id = await elections.nominating();
+      await untilTold(knex);
+      const before = community.signalled.length;
+      const { election } = await as(member).nominate({ id, person: other });
+      await as(other).answerNomination({
+        id: election.nominations[0].id,
+        answer: 'declined',
+      });
+      await untilTold(knex);
+      expect(
+        community.signalled.slice(before).map(({ message }) => message.type),
+      ).toEqual(['election.changed']);
     });
 
     it('is withdrawn until voting opens, and not after', async () => {
@@ -592,8 +635,17 @@ describe.each(databases.eachSupportedId())('elections on %s', databaseId => {
       await vote(id, member, [[owner]]);
       expect((await elections.close(id)).result).toMatchObject({
         elected: [owner],
+        // One ballot is an order.
+        order: [],
+        voted: 1,
         withheld: 'few-ballots',
       });
+      if (isPostgres(knex)) {
+        const { rows } = await knex.raw(
+          "select pg_relation_size('election_boxes') as bytes",
+        );
+        expect(Number(rows[0].bytes)).toBe(0);
+      }
       expect(await refusalOf(as(member).count({ id }))).toEqual({
         status: 409,
         message:
@@ -718,6 +770,32 @@ describe.each(databases.eachSupportedId())('elections on %s', databaseId => {
       expect((await read(id, owner)).can.fillVacancy).toBe(false);
       expect((await refusalOf(as(owner).fillVacancy({ id }))).status).toBe(409);
     });
+  });
+
+  it('fills no seat beyond the cap of a team, nor after the terms are over', async () => {
+    // Cato and Sara are of one team; Max is of none.
+    const id = await elections.voting([catalyst, stranger, owner, other], {
+      seats: 2,
+      capPerTeam: 1,
+    });
+    await vote(id, member, [[catalyst], [stranger], [owner], [other]]);
+    expect((await elections.close(id)).elected).toEqual([catalyst, owner]);
+    const leave = async (person: string) => {
+      const { items } = await community
+        .as(person)
+        .catalysts.list({ scope: `entity:${payments}` });
+      const own = items.find(item => item.person === person)!;
+      await community.as(person).catalysts.end({ id: own.id });
+    };
+    await leave(owner);
+    setClock('2027-05-26T09:00:00Z');
+    expect((await read(id, owner)).can.fillVacancy).toBe(false);
+    expect((await refusalOf(as(owner).fillVacancy({ id }))).status).toBe(409);
+    setClock('2026-12-01T09:00:00Z');
+    const { election } = await as(owner).fillVacancy({ id });
+    expect(election.result?.fills).toMatchObject([
+      { person: other, instead: owner },
+    ]);
   });
 
   describe('the clock', () => {

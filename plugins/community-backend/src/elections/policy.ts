@@ -77,7 +77,9 @@ export function electionVerdicts(
     ),
     cancel: both(
       plans,
-      ['planned', 'nominating', 'review'].includes(election.state)
+      election.state === 'planned' ||
+        (['nominating', 'review'].includes(election.state) &&
+          viewer.now < timesOf(plan).votingOpenAt)
         ? allow()
         : notNow('An election can be called off until voting opens'),
     ),

@@ -120,6 +120,8 @@ export function presentResult(
   if (!result || !row.outcome || !row.closed_at) return undefined;
   return {
     ...result,
+    // Of a few ballots, even the order of all would tell what one of them says.
+    order: result.withheld ? [] : result.order,
     outcome: row.outcome,
     closedAt: toIso(row.closed_at),
     rollSize: row.roll_size ?? 0,

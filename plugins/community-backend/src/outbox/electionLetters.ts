@@ -65,17 +65,20 @@ export async function electionLetters(
           `On ${place}, until ${moment(event.votingCloseAt)}`,
         ),
       ];
-    case 'election.cancelled':
+    case 'election.cancelled': {
+      const { refs, muted } = await audience.ofEntities(event.entityRefs);
       return [
         letter(
-          only(
-            ...(await audience.ofEntities(event.entityRefs)).refs,
-            ...event.nominees,
-          ),
+          {
+            refs: [...refs, ...event.nominees],
+            // Who stands is told, whatever else they want to hear of.
+            muted: muted.filter(ref => !event.nominees.includes(ref)),
+          },
           `Called off: ${event.title}`,
           event.reason,
         ),
       ];
+    }
     case 'election.closed':
       return closingLetters(event, audience, place, letter);
     case 'election.nominated':

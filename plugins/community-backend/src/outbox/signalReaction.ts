@@ -16,6 +16,7 @@ const secret: ReadonlySet<DomainEvent['type']> = new Set([
   'catalyst.declined',
   'catalyst.withdrawn',
   'catalyst.lapsed',
+  'election.nominated',
 ]);
 
 /** What looks to everybody like any other change: only those who lead know more. */
@@ -26,6 +27,13 @@ const plain: ReadonlySet<DomainEvent['type']> = new Set([
   'thread.reply-hidden',
   'thread.reply-restored',
 ]);
+
+/** What an event is told as. */
+function toldAs(type: DomainEvent['type']): DomainEvent['type'] {
+  if (plain.has(type)) return 'thread.edited';
+  // Whether somebody declined to stand is for two people to know.
+  return type === 'election.nomination-answered' ? 'election.changed' : type;
+}
 
 /**
  * Lets open pages know that something changed. Signals go to every browser that
@@ -42,7 +50,7 @@ export function signalReaction(signals: SignalsService): Reaction {
         id,
         room: event.room,
         subject: event.subject,
-        type: plain.has(event.type) ? 'thread.edited' : event.type,
+        type: toldAs(event.type),
       };
       for (const entityRef of event.entityRefs) {
         await signals.publish({

@@ -29,6 +29,8 @@ export const limits = {
   statement: { max: 5_000 },
   seats: { max: 20 },
   candidates: { max: 100 },
+  /** How many others one person can nominate in an election. */
+  nominations: { max: 10 },
   endorsers: { max: 50 },
   officers: { max: 10 },
   rollGroups: { max: 50 },

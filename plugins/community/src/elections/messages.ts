@@ -136,7 +136,7 @@ export const electionMessages = {
       confidential:
         'Your name is never shown with your ballot. Whoever runs the database could look it up.',
       unlinkable:
-        'That you voted is recorded, and so is what was voted, but nothing is stored that joins the two. It does not protect you from somebody who watches the running database, its log, or two backups of it. Changing your ballot needs the secret that this browser keeps for you; without it your first ballot stands.',
+        'That you voted is recorded, and so is what was voted, but nothing is stored that joins the two. It does not protect you from somebody who watches the running database, its log, two backups of it, or one copy of its files. Changing your ballot needs the secret that this browser keeps for you; without it your first ballot stands.',
     },
     before: {
       open: 'Your name will be shown with this ballot once the result is published. You can change it until voting closes.',
@@ -198,7 +198,7 @@ export const electionMessages = {
   leave: {
     decline: {
       title: 'Decline the nomination?',
-      text: 'Only you and whoever nominated you see that you were asked, and declined.',
+      text: 'Only you and whoever nominated you are told. Whoever else wants to nominate you hears that you were nominated already.',
       confirm: 'Decline',
     },
     withdraw: {

@@ -12,6 +12,7 @@ import type { Outbox } from '../../outbox/Outbox';
 import { recordEvents } from '../../outbox/store';
 import type { RollMaker } from '../roll/RollMaker';
 import { planOf, timesOf } from '../stored';
+import { clearOldBoxes } from '../store/boxes';
 import {
   dueElections,
   findElection,
@@ -114,7 +115,20 @@ export class PhaseClock {
       return made;
     });
     for (const person of move?.elected ?? []) this.#terms.forget(person);
+    if (move?.to === 'closed') await this.#clearAway(id);
     return move !== undefined;
+  }
+
+  /** The result stands, whether this works or not. */
+  async #clearAway(id: string): Promise<void> {
+    try {
+      await clearOldBoxes(this.#knex);
+    } catch (error) {
+      this.#logger.warn(
+        `Old versions of the ballots of the election '${id}' could not be cleared away`,
+        toError(error),
+      );
+    }
   }
 }
 

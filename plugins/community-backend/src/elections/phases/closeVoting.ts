@@ -64,7 +64,7 @@ export async function closeVoting(
         ...about({ ref: suite }, row),
         type: 'election.closed',
         outcome,
-        elected: result.elected,
+        elected,
         until: plan.termUntil,
       },
     ],

@@ -52,6 +52,20 @@ export async function removeBox(
     .delete();
 }
 
+/**
+ * Clears away the versions of a box that PostgreSQL keeps of every ballot, once
+ * the box is gone: one beside the other would tell who cast what. SQLite
+ * overwrites them by itself.
+ *
+ * @remarks
+ * What another transaction may still see stays until the next time.
+ */
+export async function clearOldBoxes(knex: Knex): Promise<void> {
+  if (isPostgres(knex)) {
+    await knex.raw('vacuum election_boxes, election_ballots');
+  }
+}
+
 /** How many have voted in some elections, and in which of them a person has. */
 export async function turnoutOf(
   knex: Knex,

@@ -253,7 +253,7 @@ describe('the ballot', () => {
       'Your name is shown with your ballot once the result is published.',
     ],
     ['confidential', 'Whoever runs the database could look it up.'],
-    ['unlinkable', 'its log, or two backups of it'],
+    ['unlinkable', 'its log, two backups of it, or one copy of its files'],
   ] as const)(
     'says before casting who sees an %s ballot',
     async (secrecy, words) => {

@@ -60,7 +60,7 @@ export const ballotMessages = {
     change: 'Change my ballot',
     receipt: 'Your receipt',
     receiptText:
-      'Once the result is published, your receipt is among the published ones: it shows that your ballot was counted, and nothing of what it says. With the secret you can look for it on this page.',
+      'Where the ballots are published with the result, your receipt is among the published ones (they are not where very few vote, or the quorum is missed). It shows that your ballot was counted, and nothing of what it says. With the secret you can look for it on this page.',
     secretLabel: 'Your secret, to write down',
     secretField: 'Your secret',
     secretFieldHint: '26 letters and digits, as shown when you voted',

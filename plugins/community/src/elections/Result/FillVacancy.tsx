@@ -65,9 +65,11 @@ export function FillVacancyDialog(props: {
       onClose={onClose}
     >
       <Text as="p">
-        {next.length > 1
-          ? t('elections.result.fillTextEquals', { names: names(next) })
-          : t('elections.result.fillText', { name: names(next) })}
+        {next.length === 0 && t('elections.result.fillTextUnknown')}
+        {next.length === 1 &&
+          t('elections.result.fillText', { name: names(next) })}
+        {next.length > 1 &&
+          t('elections.result.fillTextEquals', { names: names(next) })}
       </Text>
       {fill.error && (
         <ErrorState title={t('elections.page.refused')} error={fill.error} />

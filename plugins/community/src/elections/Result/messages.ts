@@ -27,6 +27,8 @@ export const resultMessages = {
     filled: '{{name}} took the seat that {{instead}} left, {{when}}.',
     fill: 'Fill the vacancy',
     fillTitle: 'Fill the vacancy?',
+    fillTextUnknown:
+      'The next in order gets the seat at once, for the rest of the term. The order is not shown, since so few voted.',
     fillText:
       '{{name}} is the next in order and gets the seat at once, for the rest of the term. If they are a catalyst already, the one after them does.',
     fillTextEquals:
