@@ -72,7 +72,7 @@ test('somebody is nominated, elected by ballots that anybody can count, and a ca
 
   // Marta nominates Jun, who accepts with a statement, and Marta endorses him.
   const marta = await openAs(browser, 'Marta Kowalska', `${home}/catalysts`);
-  await marta.getByRole('link', { name: title }).click();
+  await marta.getByRole('link', { name: title, exact: true }).click();
   await expect(async () => {
     await marta.reload();
     await expect(
