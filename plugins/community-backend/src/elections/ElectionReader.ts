@@ -153,7 +153,10 @@ export class ElectionReader {
         endorsementsIn(this.#knex, id),
         exceptionOf(this.#knex, { electionId: id, person: viewer.ref }),
         row.closed_at ? fillsOf(this.#knex, id) : [],
-        row.closed_at ? this.isVacant(row, viewer.now) : false,
+        // To nobody else a seat that was left makes a difference.
+        row.closed_at && mayPlanElection(viewer, row.entity_ref).allowed
+          ? this.isVacant(row, viewer.now)
+          : false,
       ]);
     const { votes, ...standing } = standings(row);
     const ranking =

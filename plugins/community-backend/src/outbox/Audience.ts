@@ -29,6 +29,11 @@ export interface Listeners {
   muted: string[];
 }
 
+/** These and nobody else, whatever they asked not to be told. */
+export function only(...refs: string[]): Listeners {
+  return { refs, muted: [] };
+}
+
 /** Knows who is to be told of what, at the time of telling. */
 export class Audience {
   readonly #knex: Knex;

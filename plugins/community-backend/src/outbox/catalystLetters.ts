@@ -1,11 +1,7 @@
 import { catalystsMayInWords } from '@platform-community/backstage-plugin-community-common';
-import type { Audience, Listeners } from './Audience';
+import { only, type Audience, type Listeners } from './Audience';
 import type { DomainEvent } from './DomainEvent';
 import type { Letter } from './letters';
-
-function only(...refs: string[]): Listeners {
-  return { refs, muted: [] };
-}
 
 const endingWords = {
   'stepped-down': (person: string, place: string) =>

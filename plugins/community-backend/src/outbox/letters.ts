@@ -1,5 +1,5 @@
 import type { ThreadKind } from '@platform-community/backstage-plugin-community-common';
-import type { Audience, Listeners } from './Audience';
+import { only, type Audience, type Listeners } from './Audience';
 import { catalystLetters } from './catalystLetters';
 import { electionLetters } from './electionLetters';
 import { suite, type DomainEvent } from './DomainEvent';
@@ -42,10 +42,6 @@ const transferred: Record<ThreadKind, string> = {
   practice: 'A practice now',
   kudos: 'Kudos now',
 };
-
-function only(ref: string): Listeners {
-  return { refs: [ref], muted: [] };
-}
 
 function when(startsAt: string, timeZone: string): string {
   const city = timeZone.split('/').pop()?.replace(/_/g, ' ');

@@ -1,5 +1,5 @@
 import type { ReportReason } from '@platform-community/backstage-plugin-community-common';
-import type { Audience, Listeners } from './Audience';
+import { only, type Audience } from './Audience';
 import type { DomainEvent } from './DomainEvent';
 import type { Letter } from './letters';
 
@@ -17,10 +17,6 @@ const outcomes = {
   hidden: 'was hidden',
   deleted: 'was deleted',
 };
-
-function only(ref: string): Listeners {
-  return { refs: [ref], muted: [] };
-}
 
 /**
  * Writes what follows from notes, reports and what moderators do. None of it

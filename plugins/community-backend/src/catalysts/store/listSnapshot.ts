@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { TermRow } from '../tables';
+import { runningOn } from './runningOn';
 
 /** A term as a snapshot lists it. */
 export type SnapshotRow = Pick<
@@ -21,9 +22,7 @@ export async function listSnapshot(
   const { today, limit } = options;
   return knex<TermRow>('catalyst_terms')
     .select('entity_ref', 'person_ref', 'since', 'until')
-    .where({ open: true })
-    .andWhere('since', '<=', today)
-    .andWhere('until', '>=', today)
+    .where(runningOn(today))
     .orderBy(['entity_ref', 'person_ref'])
     .limit(limit);
 }

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
 import { suite } from '../../outbox/DomainEvent';
 import type { TermRow } from '../tables';
+import { runningOn } from './runningOn';
 import { recordMoves } from './moves';
 import { closeProposals } from './proposals';
 import { toldAlready } from './toldAlready';
@@ -212,9 +213,7 @@ export async function runningTerms(
   return knex<TermRow>('catalyst_terms')
     .whereIn('entity_ref', options.entityRefs)
     .limit(options.limit ?? longestList)
-    .andWhere({ open: true })
-    .andWhere('since', '<=', options.today)
-    .andWhere('until', '>=', options.today)
+    .andWhere(runningOn(options.today))
     .orderBy(['since', 'id']);
 }
 
@@ -239,9 +238,8 @@ export async function runsOn(
 ): Promise<string[]> {
   const rows = await knex<TermRow>('catalyst_terms')
     .select('entity_ref')
-    .where({ person_ref: options.person, open: true })
-    .andWhere('since', '<=', options.today)
-    .andWhere('until', '>=', options.today);
+    .where({ person_ref: options.person })
+    .andWhere(runningOn(options.today));
   return rows.map(row => row.entity_ref);
 }
 
@@ -254,10 +252,8 @@ export async function isCatalyst(
     .where({
       entity_ref: options.entityRef,
       person_ref: options.person,
-      open: true,
     })
-    .andWhere('since', '<=', options.today)
-    .andWhere('until', '>=', options.today)
+    .andWhere(runningOn(options.today))
     .first('id');
   return row !== undefined;
 }
@@ -270,9 +266,7 @@ export async function entitiesInCare(
   const rows = await knex<TermRow>('catalyst_terms')
     .distinct('entity_ref')
     .whereIn('entity_ref', options.entityRefs)
-    .andWhere({ open: true })
-    .andWhere('since', '<=', options.today)
-    .andWhere('until', '>=', options.today);
+    .andWhere(runningOn(options.today));
   return new Set(rows.map(row => row.entity_ref));
 }
 
@@ -286,9 +280,7 @@ export async function termsOfPeople(
 ): Promise<TermRow[]> {
   return knex<TermRow>('catalyst_terms')
     .whereIn('person_ref', options.people)
-    .andWhere({ open: true })
-    .andWhere('since', '<=', options.today)
-    .andWhere('until', '>=', options.today)
+    .andWhere(runningOn(options.today))
     .orderBy(['until', 'id'])
     .limit(longestList);
 }
