@@ -32,6 +32,7 @@ export { drawLots } from './elections/tally/lot';
 export { tally } from './elections/tally/tally';
 export * from './elections/tally/types';
 export * from './events/contract';
+export * from './events/recurrence';
 export * from './events/time';
 export * from './home/contract';
 export * from './permissions';
