@@ -12,9 +12,8 @@ import { recordEvent } from '../outbox/store';
 import type { ScopeResolver } from '../viewer/resolveScope';
 import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
-import { wholesOf } from '../viewer/wholesOf';
 import { declaredAmong } from './declaredAmong';
-import { handsDown } from './handsDown';
+import { aboveOf } from './handsDown';
 import { assertTerm } from './assertTerm';
 import { mayAppoint, termVerdicts } from './policy';
 import {
@@ -72,7 +71,8 @@ export class CatalystService {
       query.scope,
     );
     const root = scope.of === 'platform' ? undefined : scope.entityRef;
-    const running = await this.running(viewer, { root, entityRefs });
+    const above = await aboveOf(viewer, root);
+    const running = await this.running(viewer, { entityRefs, above });
     const items = query.history
       ? await this.#withHistory(viewer, entityRefs, running)
       : running;
@@ -114,15 +114,13 @@ export class CatalystService {
 
   /**
    * The catalysts of entities that the viewer is known to see, and after them
-   * those of what the root of their scope is a part of.
+   * those of what is above these.
    */
   async running(
     viewer: Viewer,
-    scope: { root?: string; entityRefs: string[]; limit?: number },
+    scope: { entityRefs: string[]; above: string[]; limit?: number },
   ): Promise<TermView[]> {
-    const { root, entityRefs, limit } = scope;
-    const wholes = root ? await wholesOf(viewer, root) : [];
-    const above = wholes.filter(handsDown);
+    const { entityRefs, above, limit } = scope;
     const rows = await runningTerms(this.#knex, {
       entityRefs: [...entityRefs, ...above],
       // Those above must not take the place of the scope's own.

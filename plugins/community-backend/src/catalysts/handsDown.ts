@@ -1,7 +1,23 @@
+import type { Viewer } from '../viewer/Viewer';
+import { wholesOf } from '../viewer/wholesOf';
+
 /**
  * Whether the catalysts of something are catalysts of its parts too: those of a
  * system and of a domain are.
  */
 export function handsDown(entityRef: string): boolean {
   return entityRef.startsWith('system:') || entityRef.startsWith('domain:');
+}
+
+/**
+ * Above an entity: what it is a part of and has its catalysts from, as far as the
+ * viewer sees it, the nearest first. Asks the catalog once a level at most.
+ */
+export async function aboveOf(
+  viewer: Viewer,
+  entityRef: string | undefined,
+): Promise<string[]> {
+  if (entityRef === undefined) return [];
+  const wholes = await wholesOf(viewer, entityRef);
+  return wholes.filter(handsDown);
 }

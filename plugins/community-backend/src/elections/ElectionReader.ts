@@ -13,6 +13,7 @@ import {
   encodeCursor,
   pageOf,
 } from '../database/cursor';
+import { aboveOf } from '../catalysts/handsDown';
 import { toIso } from '../database/time';
 import type { ScopeResolver } from '../viewer/resolveScope';
 import type { Viewer } from '../viewer/Viewer';
@@ -79,8 +80,11 @@ export class ElectionReader {
       query.scope,
     );
     const limit = query.limit ?? limits.page.default;
+    const root = scope.of === 'platform' ? undefined : scope.entityRef;
+    // What is over above belongs to the history of what is above.
+    const above = query.running ? await aboveOf(viewer, root) : [];
     const found = await listElections(this.#knex, {
-      entityRefs,
+      entityRefs: [...entityRefs, ...above],
       running: query.running,
       before: decodeCursor('elections', query.cursor)?.id,
       limit: limit + 1,
@@ -88,7 +92,7 @@ export class ElectionReader {
     const { rows, nextCursor } = pageOf(found, limit, row =>
       encodeCursor('elections', { value: 0, id: row.id }),
     );
-    const items = await this.#summaries(viewer, rows);
+    const items = await this.#summaries(viewer, rows, above);
     return {
       items,
       nextCursor,
@@ -103,14 +107,16 @@ export class ElectionReader {
     };
   }
 
-  /** Running elections of entities that the viewer is known to see. */
+  /**
+   * Running elections of entities that the viewer is known to see, and after
+   * them those of what is above these.
+   */
   async running(
     viewer: Viewer,
-    entityRefs: string[],
-    limit: number,
+    scope: { entityRefs: string[]; above: string[]; limit: number },
   ): Promise<ElectionSummary[]> {
-    const rows = await runningElections(this.#knex, { entityRefs, limit });
-    return this.#summaries(viewer, rows);
+    const rows = await runningElections(this.#knex, scope);
+    return this.#summaries(viewer, rows, scope.above);
   }
 
   /** Elections that wait for the viewer; those of hidden entities are left out. */
@@ -124,10 +130,14 @@ export class ElectionReader {
   async #summaries(
     viewer: Viewer,
     rows: Election[],
+    above: string[] = [],
   ): Promise<ElectionSummary[]> {
     if (rows.length === 0) return [];
     const standings = await this.#standings(viewer, rows);
-    return rows.map(row => presentSummary(viewer, row, standings(row)));
+    return rows.map(row => ({
+      ...presentSummary(viewer, row, standings(row)),
+      inherited: above.includes(row.entity_ref),
+    }));
   }
 
   async #standings(viewer: Viewer, rows: Election[]) {

@@ -21,8 +21,15 @@ import {
   startCommunity,
   type TestCommunity,
 } from '../testing/startCommunity';
+import { statementsOf } from '../testing/statementsOf';
 import { untilTold } from '../testing/untilTold';
-import { payments, people, secret, worldEntities } from '../testing/world';
+import {
+  payments,
+  people,
+  search,
+  secret,
+  worldEntities,
+} from '../testing/world';
 
 jest.setTimeout(120_000);
 
@@ -912,5 +919,63 @@ describe.each(databases.eachSupportedId())('elections on %s', databaseId => {
       (await as(member).list({ scope, running })).items.map(item => item.id);
     expect(await ids('true')).toEqual([first]);
     expect(await ids('false')).toEqual([second]);
+  });
+
+  it('of a system are shown with its parts while they run, after those of the part', async () => {
+    const whole = 'system:default/payments';
+    const above = await elections.plan({ entityRef: whole, title: 'Above' });
+    const own = await elections.plan({
+      title: 'Own',
+      // Though it moves on later.
+      nominationsOpenAt: planned.nominationsCloseAt,
+      nominationsCloseAt: planned.votingOpenAt,
+    });
+    const { home, elections: api } = community.as(member);
+    const scope = `entity:${payments}`;
+    const shown = (list: Array<{ id: string; inherited: boolean }>) =>
+      list.map(({ id, inherited }) => [id, inherited]);
+
+    const { elections: first, entities } = await home.get({ scope });
+    expect(shown(first)).toEqual([
+      [own, false],
+      [above, true],
+    ]);
+    expect(entities).toHaveProperty([whole]);
+    const running = await api.list({ scope, running: 'true' });
+    expect(new Set(shown(running.items))).toEqual(
+      new Set([
+        [own, false],
+        [above, true],
+      ]),
+    );
+    expect(shown((await api.list({ scope: `entity:${whole}` })).items)).toEqual(
+      [[above, false]],
+    );
+    const beside = await home.get({ scope: `entity:${search}` });
+    expect(beside.elections).toEqual([]);
+
+    // What is over is history of the whole alone.
+    setClock(planned.before);
+    await as(owner).cancel({ id: above, reason: 'Later' });
+    const lists = await Promise.all([
+      api.list({ scope, running: 'true' }),
+      api.list({ scope, running: 'false' }),
+      api.list({ scope }),
+    ]);
+    expect(lists.map(({ items }) => shown(items))).toEqual([
+      [[own, false]],
+      [],
+      [[own, false]],
+    ]);
+  });
+
+  it('take as many statements where there is something above', async () => {
+    const count = async (entityRef: string) => {
+      const asked = await statementsOf(knex, () =>
+        community.as(member).home.get({ scope: `entity:${entityRef}` }),
+      );
+      return asked.length;
+    };
+    expect(await count(payments)).toBe(await count(search));
   });
 });

@@ -19,12 +19,12 @@ import {
 import { candidatesOf, planOf, resultOf } from './stored';
 import type { Election, ExceptionRow, FillRow, NominationRow } from './tables';
 
-/** An election as a list shows it. */
+/** An election as a list shows it, wherever it is listed. */
 export function presentSummary(
   viewer: Viewer,
   row: Election,
   standing: Standing & { voted: boolean },
-): ElectionSummary {
+): Omit<ElectionSummary, 'inherited'> {
   const plan = planOf(row);
   const can = electionVerdicts(viewer, row, standing);
   return {

@@ -6,6 +6,7 @@ import type {
 import type { Knex } from 'knex';
 import type { CatalystService } from '../catalysts/CatalystService';
 import { declaredAmong } from '../catalysts/declaredAmong';
+import { aboveOf } from '../catalysts/handsDown';
 import { mayAppoint } from '../catalysts/policy';
 import { peopleInTerm } from '../catalysts/present';
 import type { ElectionReader } from '../elections/ElectionReader';
@@ -61,6 +62,7 @@ export class HomeReader {
     );
     const root = scope.of === 'platform' ? undefined : scope.entityRef;
     const target = root === undefined ? undefined : entityTarget(root);
+    const above = await aboveOf(viewer, root);
 
     const [
       beat,
@@ -80,8 +82,12 @@ export class HomeReader {
         withPinned: scope.of === 'entity',
       }),
       threads.shipped(viewer, entityRefs, shownShipped),
-      catalysts.running(viewer, { root, entityRefs, limit: shownTerms }),
-      elections.running(viewer, entityRefs, shownElections),
+      catalysts.running(viewer, { entityRefs, above, limit: shownTerms }),
+      elections.running(viewer, {
+        entityRefs,
+        above,
+        limit: shownElections,
+      }),
       events.page(viewer, entityRefs, {
         limit: shownEvents,
         takingPlace: true,

@@ -153,6 +153,10 @@ export const electionSummary = z
     voted: z
       .boolean()
       .meta({ description: 'Whether the person who asks has voted' }),
+    inherited: z.boolean().meta({
+      description:
+        'Whether it is on a system or domain that what was asked for is a part of',
+    }),
     can: z.object({ nominate: z.boolean(), vote: z.boolean() }),
   })
   .meta({ id: 'ElectionSummary' });
@@ -229,7 +233,7 @@ const resultView = z
 
 export const electionDetail = z
   .object({
-    election: electionSummary.extend({
+    election: electionSummary.omit({ inherited: true }).extend({
       plan: planView,
       createdBy: ref,
       cancelled: z
@@ -304,7 +308,7 @@ export const electionContract = {
         .optional()
         .meta({
           description:
-            'Only those that have not come to their end, or only those that have',
+            'Only those that have not come to their end, with those of what the scope’s entity is a part of; or only those that have',
         }),
       cursor,
       limit: pageSize,

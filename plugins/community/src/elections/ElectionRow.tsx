@@ -5,10 +5,10 @@ import type {
   Entities,
   People,
 } from '@platform-community/backstage-plugin-community-common';
+import { usePlaceBeside } from '../catalysts/useTermPlace';
 import { useCommunityPaths, useScope } from '../scope';
 import { communityTranslationRef } from '../translation';
 import { Chip } from '../ui/Chip';
-import { entityTitle } from '../ui/entityTitle';
 import { usePhaseWords } from './usePhaseWords';
 import styles from './Elections.module.css';
 
@@ -28,10 +28,7 @@ export function ElectionRow(props: ElectionRowProps) {
   const { entityRef } = useScope();
   const words = usePhaseWords(people);
   const href = paths.election(election.id);
-  const elsewhere =
-    election.entityRef === entityRef
-      ? []
-      : [entityTitle(entities, election.entityRef)];
+  const place = usePlaceBeside()(election, entities, entityRef);
   return (
     <li className={styles.line}>
       <div className={styles.what}>
@@ -50,7 +47,7 @@ export function ElectionRow(props: ElectionRowProps) {
           color="secondary"
           className={styles.quiet}
         >
-          {[words(election), ...elsewhere].join(' · ')}
+          {[words(election), place].filter(Boolean).join(' · ')}
         </Text>
       </div>
       {election.can.vote && !election.voted && (

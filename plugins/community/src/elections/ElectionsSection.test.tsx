@@ -77,6 +77,26 @@ describe('elections in a list', () => {
     },
   );
 
+  it('say of which system or domain they are, where that is above', async () => {
+    const [system, domain] = [
+      'system:default/delivery',
+      'domain:default/ships',
+    ];
+    renderCommunity(
+      <ElectionLines
+        elections={[
+          anElection({ entityRef: system, inherited: true }),
+          anElection({ entityRef: domain, inherited: true }),
+          anElection({ entityRef: 'component:default/quay' }),
+        ]}
+        {...known}
+      />,
+    );
+    expect(await screen.findByText(/ · of the system delivery$/)).toBeVisible();
+    expect(screen.getByText(/ · of the domain ships$/)).toBeVisible();
+    expect(screen.getByText(/ · quay$/)).toBeVisible();
+  });
+
   it('lead to the ballot of who may vote and has not', async () => {
     const may = anElection({
       title: 'May',

@@ -11,7 +11,7 @@ import { useNames } from './useNames';
 /** Says in a few words where an election stands and when it moves on. */
 export function usePhaseWords(
   people: People,
-): (election: ElectionSummary) => string {
+): (election: Omit<ElectionSummary, 'inherited'>) => string {
   const { t } = useTranslationRef(communityTranslationRef);
   const { moment, fromNow } = useElectionTimes();
   const { names } = useNames(people);

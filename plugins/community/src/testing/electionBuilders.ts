@@ -27,6 +27,7 @@ export function anElection(
     elected: [],
     onRoll: true,
     voted: false,
+    inherited: false,
     can: { nominate: false, vote: false },
     ...overrides,
   };

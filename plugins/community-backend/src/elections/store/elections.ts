@@ -118,18 +118,25 @@ export async function listElections(
 
 /**
  * Those of some entities that have not come to their end, the next to move on
- * first. A walk over the index of what moves on.
+ * first, and after them those of what is above these. A walk over the index of
+ * what moves on.
  */
 export async function runningElections(
   knex: Knex,
-  options: { entityRefs: string[]; limit: number },
+  options: { entityRefs: string[]; above: string[]; limit: number },
 ): Promise<Election[]> {
-  return knex<ElectionRow>('elections')
+  const { entityRefs, above, limit } = options;
+  const query = knex<ElectionRow>('elections')
     .select(...electionColumns)
     .whereNotNull('next_at')
-    .whereIn('entity_ref', options.entityRefs)
-    .orderBy(['next_at', 'id'])
-    .limit(options.limit);
+    .whereIn('entity_ref', [...entityRefs, ...above])
+    .limit(limit);
+  if (above.length > 0) {
+    // False comes first.
+    const places = above.map(() => '?').join(', ');
+    query.orderByRaw(`entity_ref in (${places})`, above);
+  }
+  return query.orderBy(['next_at', 'id']);
 }
 
 /**

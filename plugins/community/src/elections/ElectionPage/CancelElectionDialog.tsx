@@ -6,7 +6,7 @@ import { ReasonDialog } from './ReasonDialog';
 
 /** Calls an election off; never without a reason. */
 export function CancelElectionDialog(props: {
-  election: ElectionSummary;
+  election: Pick<ElectionSummary, 'id' | 'title'>;
   onClose: () => void;
 }) {
   const { election, onClose } = props;
