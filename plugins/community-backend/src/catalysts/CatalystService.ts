@@ -77,7 +77,7 @@ export class CatalystService {
       ? await this.#withHistory(viewer, entityRefs, running)
       : running;
     const proposals = await this.#proposals(viewer, entityRefs);
-    const declared = declaredAmong(viewer, entityRefs, items);
+    const declared = declaredAmong(viewer, { entityRefs, above }, items);
     return {
       items,
       declared,

@@ -6,8 +6,8 @@ import type { Knex } from 'knex';
 import type { EntityCatalog, SeenEntity } from '../viewer/EntityCatalog';
 import type { ScopeResolver } from '../viewer/resolveScope';
 import type { Viewer } from '../viewer/Viewer';
-import { wholesAbove, wholesOf } from '../viewer/wholesOf';
-import { handsDown } from './handsDown';
+import { wholesAbove } from '../viewer/wholesOf';
+import { aboveOf, handsDown } from './handsDown';
 import { mayAppoint } from './policy';
 import { peopleInTerm, presentTerm } from './present';
 import { entitiesInCare, termsOfPeople } from './store/terms';
@@ -173,12 +173,13 @@ export class DirectoryReader {
     });
     const vacant: string[] = [];
     for (const ref of refs) {
-      // Named in its own file.
-      if (viewer.declaredCatalysts(ref).length > 0) continue;
       // All of them are loaded, so this asks the catalog for nothing.
-      const wholes = await wholesOf(viewer, ref);
-      const places = [ref, ...wholes.filter(handsDown)];
-      if (!places.some(place => inCare.has(place))) vacant.push(ref);
+      const places = [ref, ...(await aboveOf(viewer, ref))];
+      const hasOne = places.some(
+        place =>
+          inCare.has(place) || viewer.declaredCatalysts(place).length > 0,
+      );
+      if (!hasOne) vacant.push(ref);
     }
     return vacant;
   }

@@ -79,8 +79,8 @@ describe.each(databases.eachSupportedId())(
       });
       expect(items).toEqual([]);
       expect(declared).toEqual([
-        { entityRef: payments, person: people.catalyst },
-        { entityRef: payments, person: people.other },
+        { entityRef: payments, person: people.catalyst, inherited: false },
+        { entityRef: payments, person: people.other, inherited: false },
       ]);
       expect(names).toMatchObject({
         [people.catalyst]: { name: 'Cato Berg' },

@@ -1,12 +1,12 @@
 import type { Viewer } from '../viewer/Viewer';
 import { wholesOf } from '../viewer/wholesOf';
 
-/**
- * Whether the catalysts of something are catalysts of its parts too: those of a
- * system and of a domain are.
- */
+/** The kinds whose catalysts are catalysts of their parts too. */
+export const kindsHandingDown = ['system', 'domain'];
+
+/** Whether the catalysts of something are catalysts of its parts too. */
 export function handsDown(entityRef: string): boolean {
-  return entityRef.startsWith('system:') || entityRef.startsWith('domain:');
+  return kindsHandingDown.some(kind => entityRef.startsWith(`${kind}:`));
 }
 
 /**

@@ -97,7 +97,7 @@ export class HomeReader {
       labels.among(viewer, root, entityRefs),
       watchedBy(knex, viewer.ref, target ? [target] : []),
     ]);
-    const declared = declaredAmong(viewer, entityRefs, terms).slice(
+    const declared = declaredAmong(viewer, { entityRefs, above }, terms).slice(
       0,
       shownTerms,
     );

@@ -205,19 +205,20 @@ export class Audience {
 
   /**
    * The catalysts of some entities: by a term on them or on the systems and
-   * domains above them, or by the entity's own file.
+   * domains above them, or by the files of these.
    */
   async #termsOf(entityRefs: string[]): Promise<{ person_ref: string }[]> {
     const wholes = await wholesAbove(
       async refs => (await this.#look(refs)).flatMap(seen => seen ?? []),
       entityRefs,
     );
+    const places = [...entityRefs, ...wholes.filter(handsDown)];
     const [terms, seen] = await Promise.all([
       runningTerms(this.#knex, {
-        entityRefs: [...entityRefs, ...wholes.filter(handsDown)],
+        entityRefs: places,
         today: dayOf(this.#clock()),
       }),
-      this.#look(entityRefs),
+      this.#look(places),
     ]);
     const declared = seen.flatMap(entity => entity?.declaredCatalysts ?? []);
     return [...terms, ...declared.map(person => ({ person_ref: person }))];

@@ -36,6 +36,13 @@ describe('a catalog whose answers are kept', () => {
     );
   });
 
+  it('is asked once whose files name catalysts', async () => {
+    const { catalog, asked } = countingCatalog();
+    expect(await catalog.namingCatalysts(['system'], ada)).toEqual([]);
+    await catalog.namingCatalysts(['system'], bob);
+    expect(asked.lists).toHaveBeenCalledTimes(1);
+  });
+
   it('is asked once by those who ask at the same time', async () => {
     const { catalog, asked } = countingCatalog();
     await Promise.all([

@@ -87,6 +87,15 @@ export class CachedCatalog extends EntityCatalog {
     );
   }
 
+  async namingCatalysts(
+    kinds: string[],
+    credentials: BackstageCredentials,
+  ): Promise<SeenEntity[]> {
+    return this.#list(`naming ${kinds.join(' ')}`, credentials, () =>
+      super.namingCatalysts(kinds, credentials),
+    );
+  }
+
   async ownedBy(
     refs: string[],
     credentials: BackstageCredentials,

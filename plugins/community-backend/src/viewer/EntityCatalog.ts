@@ -8,6 +8,7 @@ import {
   type UserEntity,
 } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import {
   catalystsAnnotation,
   declaredCatalysts,
@@ -125,6 +126,22 @@ export class EntityCatalog {
       { credentials },
     );
     return items.map(toSeen);
+  }
+
+  /** Entities of some kinds whose own files name catalysts. */
+  async namingCatalysts(
+    kinds: string[],
+    credentials: BackstageCredentials,
+  ): Promise<SeenEntity[]> {
+    const key = `metadata.annotations.${catalystsAnnotation}`;
+    const { items } = await this.#catalog.getEntities(
+      { filter: { kind: kinds, [key]: CATALOG_FILTER_EXISTS }, fields },
+      { credentials },
+    );
+    // One that names nobody rightly names nobody.
+    return items
+      .map(toSeen)
+      .filter(entity => entity.declaredCatalysts.length > 0);
   }
 
   /** The members of a group. */

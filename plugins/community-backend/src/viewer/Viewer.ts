@@ -18,7 +18,10 @@ export interface ViewerOptions {
   administrator: boolean;
   now: Date;
   quiet: boolean;
-  /** Entities on which the person has a running term, and the parts of these. */
+  /**
+   * Entities on which the person has a running term, systems and domains whose
+   * files name them, and the parts of all these.
+   */
   catalystOn: ReadonlySet<string>;
   /** What is left to catalysts to do. */
   catalystsMay: CatalystsMay;
@@ -121,7 +124,10 @@ export class Viewer {
     return this.#seen.get(ref) !== undefined;
   }
 
-  /** Entities on which the person has a running term, and the parts of these. */
+  /**
+   * Entities on which the person has a running term, systems and domains whose
+   * files name them, and the parts of all these.
+   */
   get catalystOn(): string[] {
     return [...this.#catalystOn];
   }

@@ -8,7 +8,7 @@ import { NotFoundError } from '@backstage/errors';
 import { administerPermission } from '@platform-community/backstage-plugin-community-common';
 import type { Request } from 'express';
 import type { CommunityConfig } from '../config';
-import { handsDown } from '../catalysts/handsDown';
+import { handsDown, kindsHandingDown } from '../catalysts/handsDown';
 import type { ServiceCaller } from '../http/Routes';
 import type { EntityCatalog, SeenEntity } from './EntityCatalog';
 import type { PermissionGates } from './PermissionGates';
@@ -104,16 +104,18 @@ export class Viewers {
     const ownershipRefs = person.ownershipRefs.map(owner =>
       owner.toLocaleLowerCase('en-US'),
     );
-    const [gate, terms] = await Promise.all([
+    const [gate, terms, declared] = await Promise.all([
       gates.of({ ...person, ref, ownershipRefs }),
       catalystOn(ref, person.now),
+      this.#wholesNaming(ref, person.catalog),
     ]);
-    const inherited = await partsOfAll(terms.filter(handsDown), person);
+    const own = new Set([...terms, ...declared]);
+    const inherited = await partsOfAll([...own].filter(handsDown), person);
     const viewer = new Viewer({
       ...person,
       ref,
       ownershipRefs,
-      catalystOn: new Set([...terms, ...inherited.map(part => part.ref)]),
+      catalystOn: new Set([...own, ...inherited.map(part => part.ref)]),
       catalystsMay: config.catalystsMay,
       gate,
       administrator:
@@ -124,6 +126,18 @@ export class Viewers {
     });
     viewer.remember(inherited);
     return viewer;
+  }
+
+  /**
+   * The systems and domains whose own files name a person. They are asked for as
+   * this backend, so that one answer does for everybody; nobody is shown it.
+   */
+  async #wholesNaming(ref: string, catalog: EntityCatalog): Promise<string[]> {
+    const credentials = await this.#options.auth.getOwnServiceCredentials();
+    const wholes = await catalog.namingCatalysts(kindsHandingDown, credentials);
+    return wholes
+      .filter(whole => whole.declaredCatalysts.includes(ref))
+      .map(whole => whole.ref);
   }
 }
 

@@ -23,7 +23,14 @@ import { oneTerm, proposalView, termView } from './views';
 
 /** A catalyst whom the entity's own file names; nothing can be done to it here. */
 export const declaredCatalystView = z
-  .object({ entityRef: ref, person: ref })
+  .object({
+    entityRef: ref,
+    person: ref,
+    inherited: z.boolean().meta({
+      description:
+        'Whether it is the file of a system or domain that what was asked for is a part of',
+    }),
+  })
   .meta({
     id: 'DeclaredCatalyst',
     description:

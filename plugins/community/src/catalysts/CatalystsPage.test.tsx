@@ -137,6 +137,7 @@ describe('CatalystsPage', () => {
           {
             entityRef: 'component:default/deploy-pipeline',
             person: 'user:default/jun',
+            inherited: false,
           },
         ],
       },
@@ -153,11 +154,17 @@ describe('CatalystsPage', () => {
   it('has no need of a term where the catalog names somebody', async () => {
     await renderPage([], {
       declared: [
-        { entityRef: 'system:default/rail', person: 'user:default/jun' },
+        {
+          entityRef: 'system:default/rail',
+          person: 'user:default/jun',
+          inherited: true,
+        },
       ],
     });
     expect(lines('Now')).toEqual([
-      expect.stringMatching(/Jun Reyes.*Appointed in the catalog.*For.*rail/),
+      expect.stringMatching(
+        /Jun Reyes.*Appointed in the catalog.*For.*of the system rail/,
+      ),
     ]);
     expect(
       screen.queryByText('There is no catalyst yet'),

@@ -74,8 +74,16 @@ describe('CatalystsSection', () => {
 
   it('tells of those whom the catalog names, and for what', async () => {
     renderSection([], false, [
-      { entityRef: testEntityRef, person: 'user:default/jun' },
-      { entityRef: 'component:default/search', person: 'user:default/ada' },
+      {
+        entityRef: testEntityRef,
+        person: 'user:default/jun',
+        inherited: false,
+      },
+      {
+        entityRef: 'component:default/search',
+        person: 'user:default/ada',
+        inherited: false,
+      },
     ]);
     await screen.findByRole('link', { name: 'Jun Reyes' });
     const [here, there] = screen.getAllByRole('listitem');
@@ -86,7 +94,11 @@ describe('CatalystsSection', () => {
   });
 
   it('names six at most, those with a term first', async () => {
-    const declared = { entityRef: testEntityRef, person: 'user:default/jun' };
+    const declared = {
+      entityRef: testEntityRef,
+      person: 'user:default/jun',
+      inherited: false,
+    };
     renderSection(
       Array.from({ length: 5 }, () => aTerm()),
       false,

@@ -10,15 +10,11 @@ import type {
   ViewerView,
 } from '@platform-community/backstage-plugin-community-common';
 import { ElectionLines } from '../elections/ElectionLines';
-import { useCommunityPaths } from '../scope';
+import { useCommunityPaths, useScope } from '../scope';
 import { communityTranslationRef } from '../translation';
-import { Person } from '../ui/Person';
 import { Section } from '../ui/Section';
-import { useNow, useReaderLocale } from '../ui/useReader';
 import { AppointDialog } from './AppointDialog';
-import { formatDay } from './formatDay';
-import { TermLine } from './TermLine';
-import { useTermPlace } from './useTermPlace';
+import { CatalystLine } from './CatalystLine';
 import styles from './CatalystsSection.module.css';
 
 export interface CatalystsSectionProps {
@@ -40,6 +36,8 @@ export function CatalystsSection(props: CatalystsSectionProps) {
   const { terms, declared, people, entities, viewer, elections = [] } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
+  const { entityRef: here } = useScope();
+  const known = { people, entities };
   const [isAppointing, setAppointing] = useState(false);
   const count = terms.length + declared.length;
   return (
@@ -58,21 +56,16 @@ export function CatalystsSection(props: CatalystsSectionProps) {
       ) : (
         <ul className={styles.list}>
           {terms.slice(0, shownTerms).map(term => (
-            <Catalyst
-              key={term.id}
-              of={term}
-              people={people}
-              entities={entities}
-            />
+            <CatalystLine key={term.id} of={term} here={here} {...known} />
           ))}
           {declared
             .slice(0, Math.max(0, shownTerms - terms.length))
             .map(one => (
-              <Catalyst
+              <CatalystLine
                 key={`${one.entityRef} ${one.person}`}
                 of={one}
-                people={people}
-                entities={entities}
+                here={here}
+                {...known}
               />
             ))}
         </ul>
@@ -82,7 +75,7 @@ export function CatalystsSection(props: CatalystsSectionProps) {
           {t('catalysts.section.more')}
         </Link>
       )}
-      <ElectionLines {...{ elections, people, entities }} />
+      <ElectionLines elections={elections} {...known} />
       {viewer.can.appoint && (
         <div>
           <Button variant="secondary" onPress={() => setAppointing(true)}>
@@ -92,32 +85,5 @@ export function CatalystsSection(props: CatalystsSectionProps) {
       )}
       {isAppointing && <AppointDialog onClose={() => setAppointing(false)} />}
     </Section>
-  );
-}
-
-function Catalyst(props: {
-  of: TermView | DeclaredCatalystView;
-  people: People;
-  entities: Entities;
-}) {
-  const { of, people, entities } = props;
-  const { t } = useTranslationRef(communityTranslationRef);
-  const placeOf = useTermPlace();
-  const locale = useReaderLocale();
-  const now = useNow();
-  const words = [
-    'until' in of ? of.focus : t('catalysts.declared'),
-    placeOf(of, entities),
-    'until' in of
-      ? t('catalysts.section.until', {
-          date: formatDay(of.until, locale, new Date(now)),
-        })
-      : undefined,
-  ];
-  return (
-    <TermLine
-      head={<Person personRef={of.person} people={people} size="medium" />}
-      facts={words}
-    />
   );
 }

@@ -5,10 +5,10 @@ import type {
   Entities,
   People,
 } from '@platform-community/backstage-plugin-community-common';
-import { useEntityHref, useScope } from '../scope';
+import { useEntityHref } from '../scope';
 import { communityTranslationRef } from '../translation';
-import { entityTitle } from '../ui/entityTitle';
 import { Person } from '../ui/Person';
+import { useTermPlace } from './useTermPlace';
 import styles from './TermRow.module.css';
 
 /**
@@ -22,7 +22,7 @@ export function DeclaredCatalyst(props: {
 }) {
   const { declared, people, entities } = props;
   const { t } = useTranslationRef(communityTranslationRef);
-  const { entityRef } = useScope();
+  const place = useTermPlace()(declared, entities);
   const entityHref = useEntityHref();
   return (
     <li className={styles.row}>
@@ -31,7 +31,7 @@ export function DeclaredCatalyst(props: {
         <Text as="p" color="secondary" className={styles.focus}>
           {t('catalysts.declared')}
         </Text>
-        {declared.entityRef !== entityRef && (
+        {place && (
           <dl className={styles.facts}>
             <div className={styles.fact}>
               <dt>{t('catalysts.page.entity')}</dt>
@@ -40,7 +40,7 @@ export function DeclaredCatalyst(props: {
                   href={entityHref(declared.entityRef)}
                   variant="body-small"
                 >
-                  {entityTitle(entities, declared.entityRef)}
+                  {place}
                 </Link>
               </dd>
             </div>

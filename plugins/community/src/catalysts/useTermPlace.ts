@@ -7,11 +7,10 @@ import { useScope } from '../scope';
 import { communityTranslationRef } from '../translation';
 import { entityTitle } from '../ui/entityTitle';
 
-/** A term, or a catalyst whom the file of an entity names. */
-type Placed = Pick<TermView, 'entityRef'> &
-  Partial<Pick<TermView, 'inherited'>>;
+/** A term, a catalyst whom a file names, or an election. */
+type Placed = Pick<TermView, 'entityRef' | 'inherited'>;
 
-/** Names what a term is on, where that is not what is looked at. */
+/** Names what a term or election is on, where that is not what is looked at. */
 export function usePlaceBeside() {
   const { t } = useTranslationRef(communityTranslationRef);
   return (

@@ -6,11 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { communityApiRef } from '../../api';
 import { communityKeys, CommunityQueryProvider } from '../../scope';
 import { communityTranslationRef } from '../../translation';
-import { Person } from '../../ui/Person';
-import { useNow, useReaderLocale } from '../../ui/useReader';
-import { formatDay } from '../formatDay';
-import { TermLine } from '../TermLine';
-import { usePlaceBeside } from '../useTermPlace';
+import { CatalystLine } from '../CatalystLine';
 import { CardFrame } from './CardFrame';
 
 /**
@@ -33,13 +29,11 @@ function Catalysts(props: { entityRef: string }) {
   const { entityRef } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const api = useApi(communityApiRef);
-  const placeBeside = usePlaceBeside();
-  const locale = useReaderLocale();
-  const now = new Date(useNow());
   const scope = `entity:${entityRef}`;
   const answer = useQuery({
     queryKey: communityKeys.catalysts(scope, 'card'),
     queryFn: () => api.catalysts.list({ scope }),
+    select: list => ({ ...list, items: [...list.items, ...list.declared] }),
   });
   const { people = {}, entities = {} } = answer.data ?? {};
   return (
@@ -47,19 +41,13 @@ function Catalysts(props: { entityRef: string }) {
       title={t('catalysts.card.title')}
       empty={`${t('catalysts.section.empty')} ${t('catalysts.explained')}`}
       answer={answer}
-      line={term => (
-        <TermLine
-          key={term.id}
-          head={
-            <Person personRef={term.person} people={people} size="medium" />
-          }
-          facts={[
-            term.focus,
-            placeBeside(term, entities, entityRef),
-            t('catalysts.section.until', {
-              date: formatDay(term.until, locale, now),
-            }),
-          ]}
+      line={of => (
+        <CatalystLine
+          key={`${of.entityRef} ${of.person}`}
+          of={of}
+          here={entityRef}
+          people={people}
+          entities={entities}
         />
       )}
     />

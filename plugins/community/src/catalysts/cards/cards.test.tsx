@@ -1,4 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
+import type { DeclaredCatalystView } from '@platform-community/backstage-plugin-community-common';
 import { screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { renderCommunity } from '../../__testUtils__/renderCommunity';
@@ -28,24 +29,36 @@ beforeEach(() =>
 afterEach(theReaderIsGone);
 
 describe('the card of an entity', () => {
-  const answer = (items: ReturnType<typeof aTerm>[]) =>
+  const answer = (
+    items: ReturnType<typeof aTerm>[],
+    declared: DeclaredCatalystView[] = [],
+  ) =>
     jest.fn(async () => ({
       items,
-      declared: [],
+      declared,
       proposals: [],
       can: { appoint: false },
       ...known,
     }));
 
   it('tells who looks after it, and for which whole', async () => {
-    const list = answer([
-      aTerm(),
-      aTerm({
-        person: 'user:default/jun',
-        entityRef: 'system:default/delivery',
-        inherited: true,
-      }),
-    ]);
+    const list = answer(
+      [
+        aTerm(),
+        aTerm({
+          person: 'user:default/jun',
+          entityRef: 'system:default/delivery',
+          inherited: true,
+        }),
+      ],
+      [
+        {
+          entityRef: 'domain:default/ships',
+          person: 'user:default/musa',
+          inherited: true,
+        },
+      ],
+    );
     const { container } = renderCommunity(<EntityCatalystsCard />, {
       api: fakeCommunityApi({ catalysts: { list } }),
     });
@@ -54,6 +67,9 @@ describe('the card of an entity', () => {
         /Ada LindqvistRollouts and canaries · until 31 Mar 2027$/,
       ),
       expect.stringMatching(/Jun Reyes.*of the system delivery · until/),
+      expect.stringMatching(
+        /Musa Okafor.*Appointed in the catalog · of the domain ships$/,
+      ),
     ]);
     expect(list).toHaveBeenCalledWith({
       scope: 'entity:component:default/deploy-pipeline',
