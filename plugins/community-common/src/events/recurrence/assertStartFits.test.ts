@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { assertStartFits, firstFittingDay } from './assertStartFits';
 import { dayNumber, dayText } from './days';
-import { anyDay, anyPlan, anyRule } from './testing/anyPlan';
+import { anyDay, anyPlan, anyRule } from './__testUtils__/anyPlan';
 
 const starting = (day: string, rule?: string) => () =>
   assertStartFits({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isEndless, lastOccurrenceOf, occurrencesOf } from './occurrences';
-import { anyDay, anyPlan } from './testing/anyPlan';
+import { anyDay, anyPlan } from './__testUtils__/anyPlan';
 
 const thursdays = {
   startsLocal: '2026-12-03T16:00',

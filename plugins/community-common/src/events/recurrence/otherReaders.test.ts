@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { dayNumber, dayText } from './days';
 import { occurrencesOf, type RecurrencePlan } from './occurrences';
-import { anyPlan, usualPlan } from './testing/anyPlan';
-import { expandWithIcal } from './testing/expandWithIcal';
-import { expandWithRruleTemporal } from './testing/expandWithRruleTemporal';
+import { anyPlan, usualPlan } from './__testUtils__/anyPlan';
+import { expandWithIcal } from './__testUtils__/expandWithIcal';
+import { expandWithRruleTemporal } from './__testUtils__/expandWithRruleTemporal';
 
 // Two implementations that share no line with this one or with each other, over
 // five years of a series.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { occurrencesOf, type RecurrencePlan } from './occurrences';
 import { endRuleBefore, startRuleAt } from './splitRule';
-import { anyRule, withStart } from './testing/anyPlan';
+import { anyRule, withStart } from './__testUtils__/anyPlan';
 
 const thursdays = {
   startsLocal: '2026-12-03T16:00',
