@@ -17,4 +17,8 @@ export {
   type Weekday,
 } from './Rule';
 export { ruleText } from './ruleText';
+export {
+  recurrenceWords,
+  type RecurrenceWordsOptions,
+} from './words/recurrenceWords';
 export { endRuleBefore, startRuleAt } from './splitRule';

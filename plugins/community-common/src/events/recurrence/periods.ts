@@ -6,6 +6,7 @@ import {
   lastDay,
   weekdayOf,
 } from './days';
+import { explicitRule } from './explicitRule';
 import { weekdays, type Rule } from './Rule';
 
 /**
@@ -103,10 +104,6 @@ function daily(rule: Rule, start: number): Periods {
 function weekly(rule: Rule, start: number): Periods {
   const begins = weekdays.indexOf(rule.weekStart);
   const first = start - ((weekdayOf(start) - begins + 7) % 7);
-  const byDay =
-    rule.byDay.length > 0
-      ? rule.byDay
-      : [{ weekday: weekdays[weekdayOf(start)] }];
   const month = inMonths(rule.byMonth);
   const step = 7 * rule.interval;
   return {
@@ -115,12 +112,7 @@ function weekly(rule: Rule, start: number): Periods {
     daysOf: period => {
       const week = first + period * step;
       return positions(
-        daysBetween(
-          week,
-          week + 7,
-          onWeekdays({ ...rule, byDay }, week, week + 7),
-          month,
-        ),
+        daysBetween(week, week + 7, onWeekdays(rule, week, week + 7), month),
         rule.bySetPos,
       );
     },
@@ -147,8 +139,6 @@ function daysOfMonth(rule: Rule, year: number, month: number): number[] {
 function monthly(rule: Rule, start: number): Periods {
   const civil = civilOf(start);
   const first = civil.year * 12 + civil.month - 1;
-  const implied = rule.byMonthDay.length === 0 && rule.byDay.length === 0;
-  const whole = implied ? { ...rule, byMonthDay: [civil.day] } : rule;
   return {
     periodAt: number => {
       const { year, month } = civilOf(number);
@@ -160,7 +150,7 @@ function monthly(rule: Rule, start: number): Periods {
       const month = (index % 12) + 1;
       if (rule.byMonth.length > 0 && !rule.byMonth.includes(month)) return [];
       return positions(
-        daysOfMonth(whole, Math.floor(index / 12), month),
+        daysOfMonth(rule, Math.floor(index / 12), month),
         rule.bySetPos,
       );
     },
@@ -169,24 +159,11 @@ function monthly(rule: Rule, start: number): Periods {
 
 const allMonths = Array.from({ length: 12 }, (_, at) => at + 1);
 
-/** What a yearly rule takes from its start where it does not say it itself. */
-function withImplied(rule: Rule, start: number): Rule {
-  if (rule.byMonthDay.length > 0 || rule.byDay.length > 0) return rule;
-  const civil = civilOf(start);
-  return {
-    ...rule,
-    byMonth: rule.byMonth.length > 0 ? rule.byMonth : [civil.month],
-    byMonthDay: [civil.day],
-  };
-}
-
 function yearly(rule: Rule, start: number): Periods {
-  const whole = withImplied(rule, start);
   const first = civilOf(start).year;
   // Ordinals count within the year only where no months are named (note 2).
-  const withinYear =
-    whole.byMonth.length === 0 && whole.byMonthDay.length === 0;
-  const months = whole.byMonth.length > 0 ? whole.byMonth : allMonths;
+  const withinYear = rule.byMonth.length === 0 && rule.byMonthDay.length === 0;
+  const months = rule.byMonth.length > 0 ? rule.byMonth : allMonths;
   return {
     periodAt: day => Math.floor((civilOf(day).year - first) / rule.interval),
     nextFrom: period => period,
@@ -195,8 +172,8 @@ function yearly(rule: Rule, start: number): Periods {
       const begins = firstOfMonth(year, 1);
       const ends = firstOfMonth(year + 1, 1);
       const days = withinYear
-        ? daysBetween(begins, ends, onWeekdays(whole, begins, ends))
-        : months.flatMap(month => daysOfMonth(whole, year, month));
+        ? daysBetween(begins, ends, onWeekdays(rule, begins, ends))
+        : months.flatMap(month => daysOfMonth(rule, year, month));
       return positions(days, rule.bySetPos);
     },
   };
@@ -211,5 +188,8 @@ const periodsByFrequency = {
 
 /** The periods of a rule whose series begins on a day (`YYYY-MM-DD…`). */
 export function periodsOf(rule: Rule, startsLocal: string): Periods {
-  return periodsByFrequency[rule.freq](rule, dayNumber(startsLocal));
+  return periodsByFrequency[rule.freq](
+    explicitRule(rule, startsLocal),
+    dayNumber(startsLocal),
+  );
 }
