@@ -32,6 +32,7 @@ import {
   extendTerm,
   findTerm,
   lockTerm,
+  longestList,
   runningTerms,
   type NewTerm,
 } from './store/terms';
@@ -77,7 +78,10 @@ export class CatalystService {
       ? await this.#withHistory(viewer, entityRefs, running)
       : running;
     const proposals = await this.#proposals(viewer, entityRefs);
-    const declared = declaredAmong(viewer, { entityRefs, above }, items);
+    const declared = declaredAmong(viewer, { entityRefs, above }, items).slice(
+      0,
+      longestList,
+    );
     return {
       items,
       declared,

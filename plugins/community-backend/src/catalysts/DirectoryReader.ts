@@ -7,6 +7,7 @@ import type { EntityCatalog, SeenEntity } from '../viewer/EntityCatalog';
 import type { ScopeResolver } from '../viewer/resolveScope';
 import type { Viewer } from '../viewer/Viewer';
 import { wholesAbove } from '../viewer/wholesOf';
+import { declaredAmong } from './declaredAmong';
 import { aboveOf, handsDown } from './handsDown';
 import { mayAppoint } from './policy';
 import { peopleInTerm, presentTerm } from './present';
@@ -82,7 +83,10 @@ export class DirectoryReader {
     };
   }
 
-  /** The running terms of a person or of a group's members. */
+  /**
+   * The running terms of a person or of a group's members, and the entities whose
+   * files name them.
+   */
   async lookedAfter(viewer: Viewer, by: string) {
     const root = await viewer.seeOne(by);
     const members =
@@ -90,18 +94,31 @@ export class DirectoryReader {
         ? await this.#catalog.membersOf(root.ref, viewer.credentials)
         : [root];
     viewer.remember(members);
-    const rows = await termsOfPeople(this.#knex, {
-      people: members.map(member => member.ref),
-      today: dayOf(viewer.now),
-    });
+    const refs = members.map(member => member.ref);
+    const [rows, naming] = await Promise.all([
+      termsOfPeople(this.#knex, { people: refs, today: dayOf(viewer.now) }),
+      this.#catalog.namingCatalysts(undefined, viewer.credentials),
+    ]);
+    viewer.remember(naming);
     await viewer.see(rows.map(row => row.entity_ref));
     const items = rows
       .filter(row => viewer.sees(row.entity_ref))
       .map(row => presentTerm(viewer, row));
+    const declared = declaredAmong(
+      viewer,
+      { entityRefs: naming.map(entity => entity.ref), above: [] },
+      items,
+    ).filter(({ person }) => refs.includes(person));
     return {
       items,
-      people: await viewer.peopleOf(items.flatMap(peopleInTerm)),
-      entities: viewer.entitiesOf(items.map(item => item.entityRef)),
+      declared,
+      people: await viewer.peopleOf([
+        ...items.flatMap(peopleInTerm),
+        ...declared.map(({ person }) => person),
+      ]),
+      entities: viewer.entitiesOf(
+        [...items, ...declared].map(item => item.entityRef),
+      ),
     };
   }
 

@@ -13,6 +13,7 @@ import {
 import { daysAhead } from '../testing/subjects';
 import { untilTold } from '../testing/untilTold';
 import {
+  attic,
   ledger,
   payments,
   people,
@@ -25,6 +26,7 @@ jest.setTimeout(60_000);
 const annotations: Record<string, string> = {
   'payments-api': `${people.catalyst}, , group:default/payments, User:default/Max`,
   secret: people.other,
+  attic: people.catalyst,
 };
 
 /** What the catalog relates to them, of which the last one is out of date. */
@@ -189,9 +191,68 @@ describe.each(databases.eachSupportedId())(
         return new Set(declared.map(({ entityRef }) => entityRef));
       };
       expect(await entitiesFor(people.owner)).toEqual(
-        new Set([payments, secret]),
+        new Set([attic, payments, secret]),
       );
-      expect(await entitiesFor(people.member)).toEqual(new Set([payments]));
+      expect(await entitiesFor(people.member)).toEqual(
+        new Set([attic, payments]),
+      );
+    });
+
+    it('is in the lists of the platform, though nothing was said there yet', async () => {
+      const { catalysts, home } = member();
+      const { declared, entities: titles } = await catalysts.list({
+        scope: 'platform',
+      });
+      const onAttic = {
+        entityRef: attic,
+        person: people.catalyst,
+        inherited: false,
+      };
+      expect(declared).toContainEqual(onAttic);
+      expect(titles[attic]).toEqual({ title: 'attic' });
+      const first = await home.get({ scope: 'platform' });
+      expect(first.declaredCatalysts).toContainEqual(onAttic);
+      const vacant = await catalysts.vacant({ scope: 'platform' });
+      expect(vacant.items.map(({ entityRef }) => entityRef)).not.toContain(
+        attic,
+      );
+    });
+
+    it('is listed with what they look after, and a term says more', async () => {
+      const lookedAfter = async (
+        by: string,
+        reader: string = people.member,
+      ) => {
+        const list = await community.as(reader).catalysts.lookedAfter({ by });
+        return {
+          terms: list.items.map(({ entityRef }) => entityRef),
+          declared: list.declared.map(({ entityRef }) => entityRef).sort(),
+          names: Object.keys(list.people),
+          titles: Object.keys(list.entities).sort(),
+        };
+      };
+      expect(await lookedAfter(people.catalyst)).toEqual({
+        terms: [],
+        declared: [attic, payments],
+        names: [people.catalyst],
+        titles: [attic, payments],
+      });
+      await appointed(community, {
+        entityRef: payments,
+        person: people.catalyst,
+        focus: 'Questions',
+        until: daysAhead(30),
+      });
+      expect(await lookedAfter(people.catalyst)).toMatchObject({
+        terms: [payments],
+        declared: [attic],
+      });
+      expect(await lookedAfter(people.other)).toMatchObject({
+        declared: [payments],
+      });
+      expect(await lookedAfter(people.other, people.owner)).toMatchObject({
+        declared: [payments, secret],
+      });
     });
   },
 );

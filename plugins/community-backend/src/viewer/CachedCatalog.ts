@@ -88,10 +88,11 @@ export class CachedCatalog extends EntityCatalog {
   }
 
   async namingCatalysts(
-    kinds: string[],
+    kinds: string[] | undefined,
     credentials: BackstageCredentials,
   ): Promise<SeenEntity[]> {
-    return this.#list(`naming ${kinds.join(' ')}`, credentials, () =>
+    const which = kinds?.join(' ') ?? 'any';
+    return this.#list(`naming ${which}`, credentials, () =>
       super.namingCatalysts(kinds, credentials),
     );
   }

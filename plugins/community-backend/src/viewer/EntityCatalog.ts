@@ -128,14 +128,17 @@ export class EntityCatalog {
     return items.map(toSeen);
   }
 
-  /** Entities of some kinds whose own files name catalysts. */
+  /** Entities of some kinds, or of any, whose own files name catalysts. */
   async namingCatalysts(
-    kinds: string[],
+    kinds: string[] | undefined,
     credentials: BackstageCredentials,
   ): Promise<SeenEntity[]> {
-    const key = `metadata.annotations.${catalystsAnnotation}`;
+    const filter = {
+      ...(kinds && { kind: kinds }),
+      [`metadata.annotations.${catalystsAnnotation}`]: CATALOG_FILTER_EXISTS,
+    };
     const { items } = await this.#catalog.getEntities(
-      { filter: { kind: kinds, [key]: CATALOG_FILTER_EXISTS }, fields },
+      { filter, fields },
       { credentials },
     );
     // One that names nobody rightly names nobody.

@@ -34,8 +34,8 @@ export class ScopeResolver {
     const scope = parseScope(scopeText);
     const text = formatScope(scope);
     if (scope.of === 'platform') {
-      const seen = await viewer.see(await this.#options.spokenOf());
-      return { scope, text, title: 'Platform', entityRefs: refsOf(seen) };
+      const entityRefs = await this.#platform(viewer);
+      return { scope, text, title: 'Platform', entityRefs };
     }
 
     const root = await viewer.seeOne(scope.entityRef);
@@ -54,6 +54,17 @@ export class ScopeResolver {
     const owned = await catalog.ownedBy([root.ref], viewer.credentials);
     viewer.remember(owned);
     return { ...resolved, entityRefs: refsOf(owned) };
+  }
+
+  /** Where anything was ever said, and whose files name catalysts. */
+  async #platform(viewer: Viewer): Promise<string[]> {
+    const { catalog, spokenOf } = this.#options;
+    const [spoken, naming] = await Promise.all([
+      spokenOf().then(refs => viewer.see(refs)),
+      catalog.namingCatalysts(undefined, viewer.credentials),
+    ]);
+    viewer.remember(naming);
+    return [...new Set(refsOf([...spoken, ...naming]))];
   }
 }
 

@@ -19,23 +19,7 @@ import { directoryRoutes } from './directory';
 import { historyRoutes } from './history';
 import { proposalRoutes } from './proposals';
 import { catalystRightNames, type CatalystRight } from './rights';
-import { oneTerm, proposalView, termView } from './views';
-
-/** A catalyst whom the entity's own file names; nothing can be done to it here. */
-export const declaredCatalystView = z
-  .object({
-    entityRef: ref,
-    person: ref,
-    inherited: z.boolean().meta({
-      description:
-        'Whether it is the file of a system or domain that what was asked for is a part of',
-    }),
-  })
-  .meta({
-    id: 'DeclaredCatalyst',
-    description:
-      'A catalyst whom an annotation in the entity’s own file names, and who has no running term on it',
-  });
+import { declaredCatalystView, oneTerm, proposalView, termView } from './views';
 
 const leads = 'An owner of the entity, or an administrator';
 
@@ -178,13 +162,12 @@ export const catalystContract = {
 };
 
 export {
+  declaredCatalystView,
   proposalStates,
   termEndings,
   termOrigins,
   termView,
+  type DeclaredCatalystView,
   type ProposalView,
   type TermView,
 } from './views';
-
-/** A catalyst whom an entity's own file names. @public */
-export type DeclaredCatalystView = z.infer<typeof declaredCatalystView>;

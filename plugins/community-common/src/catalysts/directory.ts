@@ -9,7 +9,7 @@ import {
   ref,
 } from '../contract/fields';
 import { scopeText } from '../scope';
-import { termView } from './views';
+import { declaredCatalystView, termView } from './views';
 
 /** Who looks after what, and what nobody does: routes and shapes. @public */
 export const directoryRoutes = {
@@ -36,7 +36,8 @@ export const directoryRoutes = {
   lookedAfter: endpoint({
     method: 'get',
     path: '/catalysts/looked-after',
-    summary: 'The running terms of a person, or of the members of a group',
+    summary:
+      'The running terms of a person, or of the members of a group, and the entities whose files name them as catalysts',
     who: 'Whoever may see the person or group, of what they may see',
     query: {
       by: entityRef.refine(
@@ -45,7 +46,14 @@ export const directoryRoutes = {
       ),
     },
     answer: z
-      .object({ items: z.array(termView), people, entities })
+      .object({
+        items: z.array(termView),
+        declared: z
+          .array(declaredCatalystView)
+          .meta({ description: 'Appointed in the catalog' }),
+        people,
+        entities,
+      })
       .meta({ id: 'LookedAfterList' }),
   }),
 };

@@ -54,6 +54,22 @@ export const oneTerm = z
   .object({ term: termView, people, entities })
   .meta({ id: 'OneTerm' });
 
+/** A catalyst whom the entity's own file names; nothing can be done to it here. */
+export const declaredCatalystView = z
+  .object({
+    entityRef: ref,
+    person: ref,
+    inherited: z.boolean().meta({
+      description:
+        'Whether it is the file of a system or domain that what was asked for is a part of',
+    }),
+  })
+  .meta({
+    id: 'DeclaredCatalyst',
+    description:
+      'A catalyst whom an annotation in the entity’s own file names, and who has no running term on it',
+  });
+
 /** Where a proposal stands. @public */
 export const proposalStates = [
   'open',
@@ -88,3 +104,6 @@ export type TermView = z.infer<typeof termView>;
 
 /** A proposal as the API shows it. @public */
 export type ProposalView = z.infer<typeof proposalView>;
+
+/** A catalyst whom an entity's own file names. @public */
+export type DeclaredCatalystView = z.infer<typeof declaredCatalystView>;

@@ -200,7 +200,7 @@ export async function lockOpenTerm(
 }
 
 /** How many terms a list shows. */
-const longestList = 500;
+export const longestList = 500;
 
 /**
  * The running terms of some entities, longest in office first, 500 at most. One

@@ -13,9 +13,8 @@ import {
 import { communityTranslationRef } from '../../translation';
 import { entityTitle } from '../../ui/entityTitle';
 import { personName } from '../../ui/personName';
-import { useNow, useReaderLocale } from '../../ui/useReader';
-import { formatDay } from '../formatDay';
 import { TermLine } from '../TermLine';
+import { useCatalystFacts } from '../useCatalystFacts';
 import { CardFrame } from './CardFrame';
 
 /**
@@ -38,12 +37,12 @@ function LookedAfter(props: { by: string }) {
   const { t } = useTranslationRef(communityTranslationRef);
   const api = useApi(communityApiRef);
   const entityHref = useEntityHref();
-  const locale = useReaderLocale();
-  const now = new Date(useNow());
+  const factsOf = useCatalystFacts();
   const isGroup = by.startsWith('group:');
   const answer = useQuery({
     queryKey: communityKeys.catalysts(by, 'looked-after'),
     queryFn: () => api.catalysts.lookedAfter({ by }),
+    select: list => ({ ...list, items: [...list.items, ...list.declared] }),
   });
   const { people = {}, entities = {} } = answer.data ?? {};
   return (
@@ -53,21 +52,18 @@ function LookedAfter(props: { by: string }) {
         isGroup ? 'catalysts.card.nothingOfGroup' : 'catalysts.card.nothing',
       )}
       answer={answer}
-      line={term => (
+      line={of => (
         <TermLine
-          key={term.id}
+          key={`${of.entityRef} ${of.person}`}
           isPlain
           head={
-            <Link href={entityHref(term.entityRef)} weight="bold" standalone>
-              {entityTitle(entities, term.entityRef)}
+            <Link href={entityHref(of.entityRef)} weight="bold" standalone>
+              {entityTitle(entities, of.entityRef)}
             </Link>
           }
           facts={[
-            isGroup ? personName(people, term.person) : undefined,
-            term.focus,
-            t('catalysts.section.until', {
-              date: formatDay(term.until, locale, now),
-            }),
+            isGroup ? personName(people, of.person) : undefined,
+            ...factsOf(of),
           ]}
         />
       )}

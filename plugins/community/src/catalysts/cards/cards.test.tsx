@@ -107,12 +107,25 @@ describe('the card of people', () => {
     ['User', 'ada', /^deploy-pipelineRollouts and canaries · until/],
     ['Group', 'crew', /^deploy-pipelineAda Lindqvist · Rollouts and canaries/],
   ])('tells of a %s what is looked after', async (kind, name, line) => {
-    const lookedAfter = jest.fn(async () => ({ items: [aTerm()], ...known }));
+    const lookedAfter = jest.fn(async () => ({
+      items: [aTerm()],
+      declared: [
+        {
+          entityRef: 'system:default/rail',
+          person: 'user:default/ada',
+          inherited: false,
+        },
+      ],
+      ...known,
+    }));
     renderCommunity(<LookedAfterCard />, {
       api: fakeCommunityApi({ catalysts: { lookedAfter } }),
       entity: entityOf(kind, name),
     });
-    expect(await lines()).toEqual([expect.stringMatching(line)]);
+    expect(await lines()).toEqual([
+      expect.stringMatching(line),
+      expect.stringMatching(/^rail.*Appointed in the catalog$/),
+    ]);
     expect(lookedAfter).toHaveBeenCalledWith({
       by: `${kind.toLocaleLowerCase('en-US')}:default/${name}`,
     });
@@ -124,7 +137,9 @@ describe('the card of people', () => {
   ])('says of a %s that there is nothing', async (kind, words) => {
     renderCommunity(<LookedAfterCard />, {
       api: fakeCommunityApi({
-        catalysts: { lookedAfter: async () => ({ items: [], ...known }) },
+        catalysts: {
+          lookedAfter: async () => ({ items: [], declared: [], ...known }),
+        },
       }),
       entity: entityOf(kind, 'ada'),
     });
