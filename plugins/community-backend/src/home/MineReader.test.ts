@@ -69,6 +69,7 @@ describe.each(databases.eachSupportedId())(
         questions: { items: [], more: false },
         fresh: [],
         watchedEntities: [],
+        proposals: [],
         elections: [],
         events: [],
         people: {},
@@ -89,6 +90,35 @@ describe.each(databases.eachSupportedId())(
         [payments]: { title: 'payments-api' },
         [search]: { title: 'search' },
       });
+    });
+
+    it('has the questions whether one becomes a catalyst, until they are answered', async () => {
+      const ask = async (entityRef: string, person: string) => {
+        const { proposal } = await api(people.owner).catalysts.propose({
+          entityRef,
+          person,
+          focus: 'Questions',
+          until: '2027-01-31',
+        });
+        return proposal.id;
+      };
+      const first = await ask(payments, people.member);
+      const second = await ask(ledger, people.member);
+      await ask(payments, people.other);
+      await ask(secret, people.member);
+      const view = await mine(people.member);
+      expect(view.proposals.map(({ id }) => id)).toEqual([first, second]);
+      expect(view.proposals[0]).toMatchObject({
+        entityRef: payments,
+        by: people.owner,
+        can: { answer: true, withdraw: false },
+      });
+      expect(view.people).toHaveProperty([people.owner]);
+      expect(view.entities).toHaveProperty([ledger]);
+      await api(people.member).catalysts.decline({ id: first });
+      await api(people.member).catalysts.accept({ id: second });
+      expect((await mine(people.member)).proposals).toEqual([]);
+      expect((await mine(people.owner)).proposals).toEqual([]);
     });
 
     it('has what one watches of others, and entities', async () => {

@@ -3,6 +3,8 @@ import {
   type MineView,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
+import { peopleInProposal, presentProposal } from '../catalysts/present';
+import { proposalsTo } from '../catalysts/store/proposals';
 import { toDate } from '../database/time';
 import type { ElectionReader } from '../elections/ElectionReader';
 import type { EventReader } from '../events/EventReader';
@@ -45,19 +47,20 @@ export class MineReader {
 
   async get(viewer: Viewer): Promise<MineView> {
     const { knex, threads, elections, events } = this.#options;
-    const [started, watched, questions, watchedRefs, votes, coming] =
+    const [started, watched, questions, watchedRefs, asked, votes, coming] =
       await Promise.all([
         this.#mine(viewer, 'started'),
         this.#mine(viewer, 'watched'),
         this.#questions(viewer),
         entitiesWatchedBy(knex, viewer.ref),
+        proposalsTo(knex, { person: viewer.ref, now: viewer.now }),
         elections.mine(viewer, shownElections),
         events.mine(viewer, shownEvents),
       ]);
     const rows = [...started, ...watched, ...questions];
     const seen = await viewer.see([
       ...watchedRefs,
-      ...rows.map(row => row.entity_ref),
+      ...[...rows, ...asked].map(row => row.entity_ref),
     ]);
     const entityRefs = new Set(seen.map(entity => entity.ref));
     const shown = (list: ThreadRow[]) => {
@@ -91,6 +94,9 @@ export class MineReader {
       return at !== undefined && toDate(row.last_activity_at) > at;
     };
     const own = [...lists.started.rows, ...lists.watched.rows];
+    const proposals = asked
+      .filter(row => entityRefs.has(row.entity_ref))
+      .map(row => presentProposal(viewer, row));
     const watchedEntities = watchedRefs.filter(ref => entityRefs.has(ref));
     return {
       started: listOf(lists.started),
@@ -98,16 +104,18 @@ export class MineReader {
       questions: listOf(lists.questions),
       fresh: own.filter(isFresh).map(row => row.id),
       watchedEntities,
+      proposals,
       elections: votes,
       events: coming,
       people: await viewer.peopleOf([
         ...views.flatMap(peopleIn),
+        ...proposals.flatMap(peopleInProposal),
         ...coming.map(event => event.host),
       ]),
       entities: viewer.entitiesOf([
         ...watchedEntities,
         ...views.map(view => view.entityRef),
-        ...votes.map(election => election.entityRef),
+        ...[...proposals, ...votes].map(item => item.entityRef),
         ...coming.flatMap(event => event.entityRefs),
       ]),
     };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { declaredCatalystView } from '../catalysts/contract';
-import { termView } from '../catalysts/views';
+import { proposalView, termView } from '../catalysts/views';
 import { endpoint } from '../contract/endpoint';
 import {
   entities,
@@ -100,6 +100,10 @@ export const mineView = z
         'Those of `started` and `watched` in which something happened since the person last looked',
     }),
     watchedEntities: z.array(ref),
+    proposals: z.array(proposalView).meta({
+      description:
+        'To become a catalyst, which the person may answer; the first to lapse first',
+    }),
     events: z.array(eventView).meta({
       description: 'To come, which the person goes to, or may; soonest first',
     }),

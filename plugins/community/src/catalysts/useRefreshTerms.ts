@@ -10,6 +10,7 @@ export function useRefreshTerms() {
       Promise.all([
         client.invalidateQueries({ queryKey: communityKeys.allCatalysts }),
         client.invalidateQueries({ queryKey: communityKeys.homes }),
+        client.invalidateQueries({ queryKey: communityKeys.mine }),
       ]),
     [client],
   );

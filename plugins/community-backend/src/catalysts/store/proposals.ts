@@ -152,6 +152,21 @@ export async function openProposals(
     .limit(longestList);
 }
 
+/**
+ * Open proposals to somebody, the first to lapse first. A look into the index of
+ * open ones by person.
+ */
+export async function proposalsTo(
+  knex: Knex,
+  options: { person: string; now: Date },
+): Promise<ProposalRow[]> {
+  return knex<ProposalRow>('catalyst_proposals')
+    .where({ open: true, person_ref: options.person })
+    .andWhere('lapses_at', '>', options.now)
+    .orderBy(['lapses_at', 'id'])
+    .limit(longestList);
+}
+
 function aboutProposal(
   proposal: Pick<ProposalRow, 'id' | 'entity_ref' | 'person_ref'>,
 ) {

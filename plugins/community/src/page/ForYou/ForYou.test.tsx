@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { MineView } from '@platform-community/backstage-plugin-community-common';
 import {
   aHome,
+  aProposal,
   aThread,
   aThreadDetail,
   anElection,
@@ -27,6 +28,7 @@ function mineOf(overrides: Partial<MineView> = {}): MineView {
     questions: none,
     fresh: [],
     watchedEntities: [],
+    proposals: [],
     events: [],
     elections: [],
     people: testPeople,
@@ -76,6 +78,37 @@ describe('For you', () => {
     expect(await region('Communities you watch')).toHaveTextContent(
       'Press Watch on the community',
     );
+  });
+
+  it('asks first whether the reader becomes a catalyst, and takes the answer', async () => {
+    const decline = jest.fn(async () => ({
+      proposal: aProposal({ state: 'declined' }),
+      people: testPeople,
+      entities: testEntities,
+    }));
+    const proposal = aProposal({ can: { answer: true, withdraw: false } });
+    const { asked } = renderForYou(mineOf({ proposals: [proposal] }), {
+      catalysts: { decline },
+    });
+    const question = await region('Will you be a catalyst?');
+    expect(question).toHaveTextContent(
+      'Musa Okafor asks you to be a catalyst of deploy-pipeline until',
+    );
+    asked.mockResolvedValue(mineOf());
+    await userEvent.click(
+      within(question).getByRole('button', { name: 'Decline' }),
+    );
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('button', {
+        name: 'Decline',
+      }),
+    );
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('heading', { name: 'Will you be a catalyst?' }),
+      ).toBeNull(),
+    );
+    expect(decline).toHaveBeenCalledWith({ id: proposal.id });
   });
 
   it('leads those who keep order to what waits for them', async () => {

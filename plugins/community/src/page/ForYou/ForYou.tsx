@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { MineKind } from '@platform-community/backstage-plugin-community-common';
 import { ButtonLink, Link, Text } from '@backstage/ui';
 import type { ReactNode } from 'react';
+import { Proposals } from '../../catalysts/Proposals';
 import { MyElections } from '../../elections/MyElections';
 import { EventRow } from '../../events/EventRow';
 import { useCommunityPaths } from '../../scope';
@@ -46,7 +47,7 @@ function Mine() {
     );
   }
   const { started, watched, questions, events, elections } = mine.data;
-  const { people, entities } = mine.data;
+  const { people, entities, proposals } = mine.data;
   const fresh = new Set(mine.data.fresh);
   const threads = (
     list: typeof started,
@@ -79,6 +80,7 @@ function Mine() {
   return (
     <div className={home.home}>
       <div className={home.main}>
+        <Proposals proposals={proposals} people={people} entities={entities} />
         <QueueEntry count={waiting} />
         {threads(
           started,
