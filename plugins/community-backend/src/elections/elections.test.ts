@@ -847,6 +847,92 @@ describe.each(databases.eachSupportedId())('elections on %s', databaseId => {
     });
   });
 
+  describe('a word that voting closes', () => {
+    const dayBefore = '2026-11-24T09:00:00Z';
+    const reminded = async (at: string) => {
+      await untilTold(knex);
+      const before = community.sent.length;
+      await elections.at(at);
+      await untilTold(knex);
+      return community.sent
+        .slice(before)
+        .filter(({ payload }) => payload.title.startsWith('Voting closes'))
+        .map(({ recipients, payload }) => ({
+          to: 'entityRef' in recipients ? [recipients.entityRef].flat() : [],
+          title: payload.title,
+          description: payload.description,
+        }));
+    };
+    const title = 'Voting closes in a day: Catalysts of autumn 2026';
+    const until = 'On payments-api, until Wed, Nov 25, 09:00 UTC';
+
+    it('is for those who have not voted, where ballots will have names', async () => {
+      const id = await elections.voting([owner, other], { secrecy: 'open' });
+      await as(member).cast({ id, ranking: [[other]] });
+      expect(await reminded('2026-11-24T08:59:59Z')).toEqual([]);
+      const [letter, ...more] = await reminded(dayBefore);
+      expect(more).toEqual([]);
+      expect(letter).toMatchObject({ title, description: until });
+      expect(letter.to).toContain(owner);
+      expect(letter.to).not.toContain(member);
+      // Voting goes on as before, and the word is not given again.
+      expect(await read(id)).toMatchObject({
+        state: 'voting',
+        movesOnAt: planned.votingCloseAt,
+        can: { vote: true },
+      });
+      await as(other).cast({ id, ranking: [[owner]] });
+      expect(await reminded('2026-11-24T10:00:00Z')).toEqual([]);
+      expect((await elections.close(id)).state).toBe('closed');
+    });
+
+    it.each(['confidential', 'unlinkable'] as const)(
+      'is for the whole roll where ballots are %s: a letter is kept, and tells nothing of who voted',
+      async secrecy => {
+        const id = await elections.voting([owner, other], { secrecy });
+        const secretOfMia =
+          secrecy === 'unlinkable' ? secretOf(member) : undefined;
+        await as(member).cast({ id, ranking: [[other]], secret: secretOfMia });
+        const [letter] = await reminded(dayBefore);
+        expect(letter.description).toBe(
+          `${until}. If you have voted, there is nothing left to do.`,
+        );
+        const { items } = await as(member).roll({ id, limit: '100' });
+        expect([...letter.to].sort()).toEqual(
+          items.map(({ person }) => person).sort(),
+        );
+        expect(letter.to).toContain(member);
+      },
+    );
+
+    it('is given once on any number of replicas', async () => {
+      await elections.voting([owner, other]);
+      setClock(dayBefore);
+      await Promise.all(
+        Array.from({ length: 8 }, () =>
+          community.runTask('community-elections'),
+        ),
+      );
+      const events = await knex('outbox')
+        .where('event', 'like', '%voting-closing%')
+        .count({ n: '*' })
+        .first();
+      expect(Number(events?.n)).toBe(1);
+    });
+
+    it('is not given after voting closed, nor of a vote of two days', async () => {
+      await elections.voting([owner, other]);
+      expect(await reminded(planned.votingCloseAt)).toEqual([]);
+      const id = await elections.voting([owner, other], {
+        votingOpenAt: '2026-11-23T09:00:00Z',
+      });
+      await elections.at('2026-11-23T09:00:00Z');
+      expect((await read(id)).state).toBe('voting');
+      expect(await reminded(dayBefore)).toEqual([]);
+      expect((await elections.close(id)).state).toBe('closed');
+    });
+  });
+
   it('are told to whom they concern, and nothing is when somebody votes', async () => {
     const told = async (act: () => Promise<unknown>) => {
       await untilTold(knex);

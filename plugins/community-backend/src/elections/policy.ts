@@ -2,7 +2,6 @@ import {
   electionPlanPermission,
   electionTakePartPermission,
 } from '@platform-community/backstage-plugin-community-common';
-import { toDate } from '../database/time';
 import {
   allow,
   both,
@@ -12,7 +11,7 @@ import {
   type Verdict,
 } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
-import { planOf, timesOf } from './stored';
+import { movesOn, planOf, timesOf } from './stored';
 import type { Election, ExceptionRow, NominationRow } from './tables';
 
 /** Whether a viewer may plan elections on an entity that they see. */
@@ -37,11 +36,8 @@ function isOpen(
   election: Election,
   state: Election['state'],
 ): boolean {
-  return (
-    election.state === state &&
-    election.next_at !== null &&
-    viewer.now < toDate(election.next_at)
-  );
+  const end = movesOn(election);
+  return election.state === state && end !== undefined && viewer.now < end;
 }
 
 function takesPart(viewer: Viewer): Verdict {

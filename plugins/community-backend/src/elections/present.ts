@@ -7,7 +7,7 @@ import {
   type NominationView,
   type RollExceptionView,
 } from '@platform-community/backstage-plugin-community-common';
-import { toIso, toIsoMaybe } from '../database/time';
+import { toIso } from '../database/time';
 import type { Viewer } from '../viewer/Viewer';
 import { isBacked, type Backing } from './candidates';
 import {
@@ -16,7 +16,7 @@ import {
   nominationVerdicts,
   type Standing,
 } from './policy';
-import { candidatesOf, planOf, resultOf } from './stored';
+import { candidatesOf, movesOn, planOf, resultOf } from './stored';
 import type { Election, ExceptionRow, FillRow, NominationRow } from './tables';
 
 /** An election as a list shows it, wherever it is listed. */
@@ -32,7 +32,7 @@ export function presentSummary(
     entityRef: row.entity_ref,
     title: row.title,
     state: row.state,
-    movesOnAt: toIsoMaybe(row.next_at),
+    movesOnAt: movesOn(row)?.toISOString(),
     seats: plan.seats,
     nominationsOpenAt: plan.nominationsOpenAt,
     nominationsCloseAt: plan.nominationsCloseAt,

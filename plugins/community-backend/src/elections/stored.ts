@@ -1,7 +1,8 @@
-import type {
-  ElectionTimes,
-  ParsedRequestOf,
-  electionContract,
+import {
+  movesOnAt,
+  type ElectionTimes,
+  type ParsedRequestOf,
+  type electionContract,
 } from '@platform-community/backstage-plugin-community-common';
 import type {
   Election,
@@ -40,6 +41,11 @@ export function timesOf(plan: StoredPlan): ElectionTimes {
     votingCloseAt: new Date(plan.votingCloseAt),
     exceptionsUntil: new Date(plan.exceptionsUntil),
   };
+}
+
+/** When an election moves on by itself, where it does. */
+export function movesOn(row: Pick<Election, 'state' | 'plan'>) {
+  return movesOnAt(row.state, timesOf(planOf(row)));
 }
 
 /** A plan as it is stored. */

@@ -8,7 +8,7 @@ import {
 import type { Knex } from 'knex';
 import { handsDown } from '../catalysts/handsDown';
 import { runningTerms } from '../catalysts/store/terms';
-import { peopleOnRoll } from '../elections/store/roll';
+import { peopleOnRoll, peopleToRemind } from '../elections/store/roll';
 import { expectedAt } from '../events/store/rsvps';
 import { mutedAmong } from '../threads/helping/store/calls';
 import { helpersOf, topicsOf } from '../threads/helping/store/helpers';
@@ -196,6 +196,12 @@ export class Audience {
   /** Whoever may vote in an election. */
   async ofRoll(electionId: string): Promise<Listeners> {
     return { refs: await peopleOnRoll(this.#knex, electionId), muted: [] };
+  }
+
+  /** The same while voting is open: all, or those who have not voted by name. */
+  async ofVoting(electionId: string, all: boolean): Promise<Listeners> {
+    const refs = await peopleToRemind(this.#knex, { electionId, all });
+    return { refs, muted: [] };
   }
 
   /** Whoever is going to an event or may be. */

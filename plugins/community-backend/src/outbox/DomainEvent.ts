@@ -199,6 +199,12 @@ export type DomainEvent =
   | (OnElection & { type: 'election.nominations-closed' })
   | (OnElection & { type: 'election.voting-opened'; votingCloseAt: string })
   | (OnElection & {
+      type: 'election.voting-closing';
+      votingCloseAt: string;
+      /** Whether those who have voted are told as well. */
+      toAll: boolean;
+    })
+  | (OnElection & {
       type: 'election.closed';
       outcome: ElectionOutcome;
       elected: string[];

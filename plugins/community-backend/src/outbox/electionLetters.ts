@@ -61,6 +61,18 @@ export async function electionLetters(
           `On ${place}, until ${moment(event.votingCloseAt)}`,
         ),
       ];
+    case 'election.voting-closing': {
+      const until = `On ${place}, until ${moment(event.votingCloseAt)}`;
+      return [
+        letter(
+          await audience.ofVoting(event.subject, event.toAll),
+          `Voting closes in a day: ${event.title}`,
+          event.toAll
+            ? `${until}. If you have voted, there is nothing left to do.`
+            : until,
+        ),
+      ];
+    }
     case 'election.cancelled': {
       const { refs, muted } = await audience.ofEntities(event.entityRefs);
       return [

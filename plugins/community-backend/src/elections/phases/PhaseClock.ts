@@ -1,9 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import {
-  movesOnAt,
-  type ElectionState,
-} from '@platform-community/backstage-plugin-community-common';
+import type { ElectionState } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import type { RunningTerms } from '../../catalysts/RunningTerms';
 import { toDate } from '../../database/time';
@@ -23,7 +20,9 @@ import type { Election, ElectionRow, RollRow } from '../tables';
 import { closeNominations } from './closeNominations';
 import { closeVoting } from './closeVoting';
 import { openNominations } from './openNominations';
+import { nextAt } from './nextAt';
 import { openVoting } from './openVoting';
+import { remindVoters } from './remindVoters';
 
 /** What a move brings with it, besides what it writes itself. */
 export interface Move {
@@ -38,7 +37,7 @@ export interface Move {
 const batch = 50;
 
 /**
- * Moves elections on at their instants.
+ * Moves elections on at their instants, and tells in time that a vote closes.
  *
  * Any replica may, and more than one at a time: each move is one transaction
  * that holds the election and looks again at what it has come to, so it happens
@@ -109,7 +108,7 @@ export class PhaseClock {
       await updateElection(tx, id, {
         ...made.changes,
         state: made.to,
-        next_at: movesOnAt(made.to, timesOf(planOf(held))) ?? null,
+        next_at: nextAt(made.to, timesOf(planOf(held)), now) ?? null,
       });
       await recordEvents(tx, { now, quiet: false }, made.events);
       return made;
@@ -150,6 +149,8 @@ function moveOf(
     case 'review':
       return openVoting(tx, row, now);
     default:
-      return closeVoting(tx, row, now);
+      return now < timesOf(planOf(row)).votingCloseAt
+        ? remindVoters(row)
+        : closeVoting(tx, row, now);
   }
 }

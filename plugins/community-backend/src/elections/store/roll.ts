@@ -66,6 +66,33 @@ export async function peopleOnRoll(
   return rows.map(row => row.person_ref);
 }
 
+/**
+ * Those on a roll while voting is open: all of them, or those who have no ballot
+ * by their name.
+ */
+export async function peopleToRemind(
+  knex: Knex,
+  options: { electionId: string; all: boolean },
+): Promise<string[]> {
+  const query = knex<RollRow>('election_roll as roll')
+    .select('roll.person_ref')
+    .where('roll.election_id', options.electionId)
+    .whereExists(
+      knex('election_boxes as box').whereRaw(
+        'box.election_id = roll.election_id',
+      ),
+    );
+  if (!options.all) {
+    query.whereNotExists(
+      knex('election_ballots as ballot')
+        .whereRaw('ballot.election_id = roll.election_id')
+        .whereRaw('ballot.person_ref = roll.person_ref'),
+    );
+  }
+  const rows: Pick<RollRow, 'person_ref'>[] = await query;
+  return rows.map(row => row.person_ref);
+}
+
 /** Who asks to be put on a roll, the first first. */
 export async function exceptionsOf(
   knex: Knex,
