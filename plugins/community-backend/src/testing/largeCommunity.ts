@@ -170,6 +170,27 @@ const fillings = [
      case when n % 10 = 0 then '2099-01-01' else '2026-02-01' end,
      '${people.owner}', now(), n % 10 = 0
    from ${rows(6_000)}`,
+  // A seventh of them can be voted in.
+  `insert into elections (id, entity_ref, title, state, next_at, plan, seed,
+     created_by, created_at)
+   select ${otherId('n')},
+     case when n % 30 = 0 then '${payments}' else ${partOf(
+    'n',
+  )} end, 'Election',
+     case when n % 7 = 0 then 'voting' else 'closed' end,
+     case when n % 7 = 0 then now() + n * interval '1 minute' end,
+     '{"seats":1,"officers":[],"nominationsOpenAt":"2026-01-01T00:00:00Z",
+       "nominationsCloseAt":"2026-01-02T00:00:00Z",
+       "votingOpenAt":"2026-01-03T00:00:00Z",
+       "votingCloseAt":"2099-01-01T00:00:00Z",
+       "exceptionsUntil":"2026-01-02T00:00:00Z"}',
+     'seed', '${people.owner}', ${at('n')}
+   from ${rows(3_000)}`,
+  `insert into election_roll (election_id, person_ref, via)
+   select ${otherId('n')}, ${personOf('many')}, 'everyone'
+   from ${rows(3_000)} cross join generate_series(1, 20) as many`,
+  `insert into election_boxes (election_id, votes, voters, ballots)
+   select id, 0, E'\\n', '[]' from elections where state = 'voting'`,
   // Half of them are over.
   `insert into events (id, kind, title, description, excerpt, host_ref, starts_at,
      starts_local, time_zone, minutes, ends_at, created_at, revised_at)

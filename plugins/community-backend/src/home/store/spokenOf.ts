@@ -4,11 +4,12 @@ import type { Knex } from 'knex';
 const places = {
   threads: 'deleted_at is null',
   catalyst_terms: '1 = 1',
+  elections: '1 = 1',
   event_entities: '1 = 1',
 };
 
 /**
- * Every entity that has a thread, a term or an event.
+ * Every entity that has a thread, a term, an election or an event.
  *
  * @remarks
  * Cost: from each entity, one look-up in an index leads to the next one, so it
