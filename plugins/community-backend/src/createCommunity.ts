@@ -31,6 +31,9 @@ import { electionRoutes } from './elections/routes';
 import { VacancyService } from './elections/VacancyService';
 import { EventReader } from './events/EventReader';
 import { eventRoutes } from './events/routes';
+import { ChangeService } from './events/ChangeService';
+import { RsvpService } from './events/RsvpService';
+import { SeriesClock } from './events/series/SeriesClock';
 import { EventService } from './events/EventService';
 import { HomeReader } from './home/HomeReader';
 import { MineReader } from './home/MineReader';
@@ -103,6 +106,8 @@ export interface Community {
   termNotices: TermNotices;
   linkRefresher: LinkRefresher;
   phases: PhaseClock;
+  /** Writes the occurrences of series as time goes on. */
+  series: SeriesClock;
 }
 
 /** Puts the rooms together: the only place that knows them all. */
@@ -220,7 +225,7 @@ export function createCommunity(options: CommunityOptions): Community {
   const elections = new ElectionReader({ knex, scopes });
   const inElections = { knex, reader: elections, outbox };
   const eventReader = new EventReader({ knex, scopes, links });
-  const events = new EventService({ knex, reader: eventReader, outbox });
+  const inEvents = { knex, reader: eventReader, outbox };
   const labels = new LabelService({
     knex,
     scopes,
@@ -268,6 +273,7 @@ export function createCommunity(options: CommunityOptions): Community {
       clock,
       logger,
     }),
+    series: new SeriesClock({ knex, clock, logger }),
     routes: {
       home: homeRoutes({
         reader: home,
@@ -333,7 +339,12 @@ export function createCommunity(options: CommunityOptions): Community {
         ballots: new BallotService(inElections),
         vacancies: new VacancyService({ ...inElections, terms }),
       }),
-      events: eventRoutes({ reader: eventReader, events }),
+      events: eventRoutes({
+        reader: eventReader,
+        events: new EventService(inEvents),
+        changes: new ChangeService(inEvents),
+        rsvps: new RsvpService(inEvents),
+      }),
     },
   };
 }

@@ -141,6 +141,14 @@ export const communityPlugin = createBackendPlugin({
           scope: 'global',
           fn: () => community.termNotices.run(),
         });
+        await scheduler.scheduleTask({
+          id: 'community-series',
+          frequency: { hours: 1 },
+          timeout: { minutes: 10 },
+          initialDelay: { minutes: 1 },
+          scope: 'global',
+          fn: signal => community.series.run(signal),
+        });
         if (linkProviders.size > 0) {
           await scheduler.scheduleTask({
             id: 'community-links',

@@ -33,6 +33,22 @@ export { tally } from './elections/tally/tally';
 export * from './elections/tally/types';
 export * from './events/contract';
 export * from './events/recurrence';
+export {
+  attendances,
+  eventKinds,
+  occurrenceScopes,
+  rsvpAnswers,
+  type Attendance,
+  type EventKind,
+  type OccurrenceScope,
+  type RsvpAnswer,
+} from './events/fields';
+export type {
+  EventConflict,
+  EventDetail,
+  EventPage,
+  EventView,
+} from './events/views';
 export * from './events/time';
 export * from './home/contract';
 export * from './permissions';

@@ -41,15 +41,29 @@ describe.each(databases.eachSupportedId())(
       await api.events.rsvp({ id: planned, answer: 'maybe' });
       await knex('threads').where({ id: voted }).update({ score: 5 });
       await knex('threads').where({ id: replied }).update({ reply_count: 1 });
-      await knex('events')
-        .where({ id: planned })
+      await knex('event_occurrences')
+        .where({ event_id: planned })
         .update({ going_count: 1, maybe_count: 0 });
+
+      const occurrence = await knex('event_occurrences')
+        .where({ event_id: planned })
+        .first();
 
       expect(await checkCounters(knex)).toEqual([
         { counter: 'threads.score', id: voted, stands: 5, counted: 1 },
         { counter: 'threads.reply_count', id: replied, stands: 1, counted: 0 },
-        { counter: 'events.going_count', id: planned, stands: 1, counted: 0 },
-        { counter: 'events.maybe_count', id: planned, stands: 0, counted: 1 },
+        {
+          counter: 'event_occurrences.going_count',
+          id: occurrence.id,
+          stands: 1,
+          counted: 0,
+        },
+        {
+          counter: 'event_occurrences.maybe_count',
+          id: occurrence.id,
+          stands: 0,
+          counted: 1,
+        },
       ]);
     });
   },

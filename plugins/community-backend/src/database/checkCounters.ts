@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { counters as seatCounters } from '../events/seats/recount';
 import { checkPulse } from '../pulse/checkPulse';
 import { demandInSql } from '../threads/store/origins';
 
@@ -46,16 +47,15 @@ const counters: Record<string, { table: string; counts: string }> = {
     table: 'threads',
     counts: 'select count(*) from response_revisions where thread_id = t.id',
   },
-  going_count: {
-    table: 'events',
-    counts:
-      "select count(*) from event_rsvps where event_id = t.id and answer = 'going'",
-  },
-  maybe_count: {
-    table: 'events',
-    counts:
-      "select count(*) from event_rsvps where event_id = t.id and answer = 'maybe'",
-  },
+  ...Object.fromEntries(
+    seatCounters.map(([column, when]) => [
+      column,
+      {
+        table: 'event_occurrences',
+        counts: `select count(*) from event_answers where occurrence_id = t.id and ${when}`,
+      },
+    ]),
+  ),
 };
 
 /**

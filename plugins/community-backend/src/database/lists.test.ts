@@ -35,7 +35,10 @@ const large = [
   'election_roll',
   'events',
   'event_entities',
-  'event_rsvps',
+  'event_hosts',
+  'event_occurrences',
+  'occurrence_entities',
+  'event_answers',
 ];
 
 const one = `entity:${payments}`;

@@ -270,8 +270,8 @@ describe(`at the same time, on ${databaseId}`, () => {
     );
     const { event } = await community.as(people.member).events.get({ id });
     expect([event.going, event.maybe]).toEqual([
-      await countOf('event_rsvps', { event_id: id, answer: 'going' }),
-      await countOf('event_rsvps', { event_id: id, answer: 'maybe' }),
+      await countOf('event_answers', { answer: 'going' }),
+      await countOf('event_answers', { answer: 'maybe' }),
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
   limits,
   mentionedUsers,
@@ -8,27 +8,43 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { decodeCursor, encodeCursor, pageOf } from '../database/cursor';
-import { readJsonRows } from '../database/jsonRows';
+import { toDate } from '../database/time';
 import type { Links } from '../links';
 import type { ScopeResolver } from '../viewer/resolveScope';
 import type { Viewer } from '../viewer/Viewer';
-import { calendarText } from './calendarText';
+import { calendarText } from './calendar/calendarText';
+import type { PlannedOccurrence } from './occurrence';
 import { presentEvent } from './present';
-import { entitiesOfEvents, findEvent } from './store/findEvent';
-import type { GuestRow } from './store/forGuest';
+import {
+  aheadInLine,
+  conflictsWith,
+  goingTo,
+  occurrencesOf,
+  seriesAnswerOf,
+} from './store/answers';
+import { continuationOf, entitiesOfEvent, findEvent } from './store/findEvent';
+import { findGuest } from './store/findGuest';
+import { readGuest, type GuestRow } from './store/forGuest';
 import { listEvents, positionOfEvent } from './store/listEvents';
-import { eventsOf, goingTo, rsvpsBy } from './store/rsvps';
+import { listOccurrences, tellingOccurrences } from './store/listOccurrences';
 import { unfinishedOf } from './store/unfinishedOf';
 import type { EventRow } from './tables';
 
 /** How many of those who go an event names. */
 const namedGuests = 50;
+/** How long a span of the calendar may be: two months with their edges. */
+const longestSpan = 62 * 86_400_000;
 
-interface ListQuery {
-  scope: string;
+interface PageQuery {
   when?: 'upcoming' | 'past';
   cursor?: string;
   limit?: number;
+}
+
+interface ListQuery extends PageQuery {
+  scope: string;
+  from?: string;
+  until?: string;
 }
 
 /** Reads events as a viewer may see them. */
@@ -44,8 +60,16 @@ export class EventReader {
   }
 
   async list(viewer: Viewer, query: ListQuery): Promise<EventPage> {
+    const span = spanOf(query);
     const scope = await this.#scopes.resolve(viewer, query.scope);
-    const page = await this.page(viewer, scope.entityRefs, query);
+    const page = await this.page(viewer, scope.entityRefs, { ...query, span });
+    return this.#named(viewer, page);
+  }
+
+  async #named(
+    viewer: Viewer,
+    page: { items: EventView[]; nextCursor?: string },
+  ): Promise<EventPage> {
     return {
       ...page,
       people: await viewer.peopleOf(page.items.map(item => item.host)),
@@ -57,15 +81,44 @@ export class EventReader {
   async page(
     viewer: Viewer,
     entityRefs: string[],
-    query: Omit<ListQuery, 'scope'> & { takingPlace?: boolean },
+    query: PageQuery & {
+      span?: { from: Date; until: Date };
+      takingPlace?: boolean;
+    },
   ): Promise<{ items: EventView[]; nextCursor?: string }> {
+    const { span } = query;
     const when = query.when ?? 'upcoming';
+    const order = span ? 'span' : when;
     const limit = query.limit ?? limits.page.default;
     const found = await listEvents(this.#knex, {
       entityRefs,
       when,
-      now: viewer.now,
+      now: span?.from ?? viewer.now,
+      until: span?.until,
       takingPlace: query.takingPlace,
+      person: viewer.ref,
+      after: decodeCursor(order, query.cursor),
+      limit: limit + 1,
+    });
+    const { rows, nextCursor } = pageOf(found, limit, row =>
+      encodeCursor(order, positionOfEvent(row)),
+    );
+    return { items: await this.#present(viewer, rows), nextCursor };
+  }
+
+  /** The occurrences of one event. */
+  async occurrences(
+    viewer: Viewer,
+    id: string,
+    query: PageQuery,
+  ): Promise<EventPage> {
+    await this.see(viewer, id);
+    const when = query.when ?? 'upcoming';
+    const limit = query.limit ?? limits.page.default;
+    const found = await listOccurrences(this.#knex, {
+      eventId: id,
+      when,
+      now: viewer.now,
       person: viewer.ref,
       after: decodeCursor(when, query.cursor),
       limit: limit + 1,
@@ -73,7 +126,10 @@ export class EventReader {
     const { rows, nextCursor } = pageOf(found, limit, row =>
       encodeCursor(when, positionOfEvent(row)),
     );
-    return { items: await this.#present(viewer, rows), nextCursor };
+    return this.#named(viewer, {
+      items: await this.#present(viewer, rows),
+      nextCursor,
+    });
   }
 
   /**
@@ -81,7 +137,7 @@ export class EventReader {
    * What has since been hidden from them is left out.
    */
   async mine(viewer: Viewer, limit: number): Promise<EventView[]> {
-    const rows = await eventsOf(this.#knex, {
+    const rows = await occurrencesOf(this.#knex, {
       person: viewer.ref,
       now: viewer.now,
       limit,
@@ -124,43 +180,89 @@ export class EventReader {
   }
 
   async #present(viewer: Viewer, rows: GuestRow[]): Promise<EventView[]> {
-    const refsOf = (row: GuestRow) =>
-      readJsonRows(row.held_on).map(({ entity_ref }) => entity_ref);
+    const guests = rows.map(readGuest);
     // An event of a scope may be shared with entities outside it.
-    await viewer.see(rows.flatMap(refsOf));
-    return rows.map(row =>
-      presentEvent(viewer, row, {
-        entityRefs: refsOf(row),
-        rsvp: row.answer ?? undefined,
-      }),
-    );
+    await viewer.see(guests.flatMap(({ around }) => around.entityRefs));
+    return guests.map(({ row, around }) => presentEvent(viewer, row, around));
   }
 
-  async get(viewer: Viewer, id: string): Promise<EventDetail> {
-    const { row, entityRefs } = await this.see(viewer, id);
-    const [rsvps, goingPeople] = await Promise.all([
-      rsvpsBy(this.#knex, viewer.ref, [id]),
-      goingTo(this.#knex, { eventId: id, limit: namedGuests }),
-    ]);
-    const event = presentEvent(viewer, row, {
-      entityRefs,
-      rsvp: rsvps.get(id),
+  /** @param day - which occurrence; the next one, or the last, if none is said */
+  async get(viewer: Viewer, id: string, day?: string): Promise<EventDetail> {
+    await this.see(viewer, id);
+    const found = await findGuest(this.#knex, {
+      eventId: id,
+      day,
+      person: viewer.ref,
+      now: viewer.now,
     });
+    if (!found) throw noOccurrence(id, day);
+    const { row, around } = readGuest(found);
+    const waits = around.given?.seat === 'waiting';
+    const [goingPeople, ahead, ofSeries, conflicts, continuedBy] =
+      await Promise.all([
+        goingTo(this.#knex, { occurrenceId: row.id, limit: namedGuests }),
+        waits
+          ? aheadInLine(this.#knex, {
+              occurrenceId: row.id,
+              person: viewer.ref,
+            })
+          : undefined,
+        seriesAnswerOf(this.#knex, id, viewer.ref),
+        this.#conflicts(viewer, row),
+        continuationOf(this.#knex, id),
+      ]);
+    const event = presentEvent(viewer, row, around);
+    const description = row.description ?? '';
     return {
-      event: { ...event, description: row.description, goingPeople },
+      event: {
+        ...event,
+        description,
+        goingPeople,
+        ahead,
+        seriesRsvp: ofSeries?.answer,
+        conflicts,
+        continues: row.continues ?? undefined,
+        continuedBy,
+      },
       people: await viewer.peopleOf([
         row.host_ref,
+        ...around.hosts,
         ...goingPeople,
-        ...mentionedUsers(row.description),
+        ...mentionedUsers(description),
       ]),
       entities: viewer.entitiesOf(event.entityRefs),
     };
   }
 
+  /** What they have answered and may still see. */
+  async #conflicts(viewer: Viewer, row: PlannedOccurrence) {
+    if (toDate(row.ends_at) <= viewer.now || row.cancelled_at) return [];
+    const rows = await conflictsWith(this.#knex, row, viewer.ref);
+    const items = await this.#present(viewer, rows);
+    return items
+      .filter(item => item.entityRefs.length > 0)
+      .map(({ id, day, title, startsAt, endsAt }) => ({
+        id,
+        day,
+        title,
+        startsAt,
+        endsAt,
+      }));
+  }
+
   async calendar(viewer: Viewer, id: string): Promise<string> {
     const { row, entityRefs } = await this.see(viewer, id);
-    const [seen] = await viewer.see(entityRefs);
-    return calendarText(row, this.#links.outside(seen.ref, `events/${id}`));
+    const [[seen], occurrences] = await Promise.all([
+      viewer.see(entityRefs),
+      tellingOccurrences(this.#knex, [id]),
+    ]);
+    return calendarText([
+      {
+        event: row,
+        occurrences,
+        link: this.#links.outside(seen.ref, `events/${id}`),
+      },
+    ]);
   }
 
   /** @throws NotFoundError when it is not there or on hidden entities only */
@@ -169,8 +271,7 @@ export class EventReader {
     id: string,
   ): Promise<{ row: EventRow; entityRefs: string[] }> {
     const row = await findEvent(this.#knex, id);
-    const refs = await entitiesOfEvents(this.#knex, [id]);
-    const entityRefs = refs.get(id) ?? [];
+    const entityRefs = await entitiesOfEvent(this.#knex, id);
     const seen = await viewer.see(entityRefs);
     if (!row || seen.length === 0) throw noEvent(id);
     return { row, entityRefs };
@@ -179,4 +280,29 @@ export class EventReader {
 
 export function noEvent(id: string): NotFoundError {
   return new NotFoundError(`There is no event '${id}'`);
+}
+
+export function noOccurrence(
+  id: string,
+  day: string | undefined,
+): NotFoundError {
+  return new NotFoundError(
+    day
+      ? `The event '${id}' has no occurrence of ${day}`
+      : `There is no event '${id}'`,
+  );
+}
+
+/** @throws InputError when only one end is told, or they lie too far apart */
+function spanOf(query: Pick<ListQuery, 'from' | 'until'>) {
+  if (!query.from && !query.until) return undefined;
+  if (!query.from) throw new InputError('from: is needed where until is told');
+  if (!query.until) throw new InputError('until: is needed where from is told');
+  const from = new Date(query.from);
+  const until = new Date(query.until);
+  if (until <= from) throw new InputError('until: must lie after from');
+  if (until.getTime() - from.getTime() > longestSpan) {
+    throw new InputError('until: must lie 62 days after from at most');
+  }
+  return { from, until };
 }

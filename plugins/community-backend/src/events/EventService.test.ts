@@ -28,8 +28,6 @@ describe.each(databases.eachSupportedId())('events on %s', databaseId => {
   beforeEach(() => setClock('2026-11-02T09:00:00Z'));
   afterEach(async () => {
     letClockRun();
-    await knex('event_rsvps').delete();
-    await knex('event_entities').delete();
     await knex('events').delete();
   });
   afterAll(() => community.stop());
@@ -61,8 +59,10 @@ describe.each(databases.eachSupportedId())('events on %s', databaseId => {
         title: 'Demo day',
         excerpt: 'Bring cake',
         description: 'Bring *cake*',
+        day: '2026-11-24',
         entityRefs: [payments],
         host: people.owner,
+        hosts: [people.owner],
         startsAt: '2026-11-24T13:00:00.000Z',
         endsAt: '2026-11-24T14:30:00.000Z',
         startsLocal: '2026-11-24T14:00',
@@ -72,7 +72,11 @@ describe.each(databases.eachSupportedId())('events on %s', databaseId => {
         status: 'planned',
         revisedAt: '2026-11-02T09:00:00.000Z',
         going: 0,
+        remote: 0,
         maybe: 0,
+        waiting: 0,
+        onWaitlist: false,
+        conflicts: [],
         goingPeople: [],
         can: { rsvp: true, edit: true, cancel: true },
       });
@@ -288,7 +292,7 @@ describe.each(databases.eachSupportedId())('events on %s', databaseId => {
       });
       expect(await refusalOf(change(people.member))).toEqual({
         status: 403,
-        message: 'Only its host, and owners and catalysts, may do this',
+        message: 'Only its hosts, and owners and catalysts, may do this',
       });
     });
   });

@@ -1,30 +1,30 @@
 import { InputError } from '@backstage/errors';
 import {
   excerptOf,
-  resolveLocalTime,
   type ParsedRequestOf,
-  type RsvpAnswer,
+  type RecurrencePlan,
   type eventContract,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { takeKey } from '../database/idempotency';
 import { newId } from '../database/ids';
-import { toDate, toIso } from '../database/time';
 import type { Outbox } from '../outbox/Outbox';
 import { recordEvent } from '../outbox/store';
+import { assertPeople } from '../viewer/assertPeople';
 import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
-import { noEvent, type EventReader } from './EventReader';
-import { eventVerdicts, mayPlan } from './policy';
-import { lockEvent } from './store/findEvent';
-import { setRsvp } from './store/rsvps';
-import { insertEvent, updateEvent } from './store/writeEvent';
+import { assertAhead } from './assertAhead';
+import type { EventReader } from './EventReader';
+import { mayPlan } from './policy';
+import { assertPlan } from './series/assertPlan';
+import { fill, timesOf } from './series/fill';
+import { planColumns } from './series/split';
+import { insertEvent } from './store/writeEvent';
 import type { EventRow } from './tables';
 
 type NewEvent = ParsedRequestOf<typeof eventContract.plan>['body'];
-type EventChanges = ParsedRequestOf<typeof eventContract.change>['body'];
 
-/** Plans events and keeps who is coming, as far as a viewer may. */
+/** Plans events, as far as a viewer may. */
 export class EventService {
   readonly #knex: Knex;
   readonly #reader: EventReader;
@@ -48,11 +48,21 @@ export class EventService {
       }
     }
     assertAllowed(mayPlan(viewer, input.entityRefs));
-    const times = timesOf(input);
-    assertAhead(viewer, times.ends_at);
+    await assertPeople(viewer, 'hosts', input.hosts ?? []);
+    const plan: RecurrencePlan = {
+      startsLocal: input.startsLocal,
+      timeZone: input.timeZone,
+      ...input.recurrence,
+    };
+    assertPlan(plan);
+    const { starts_at, ends_at } = timesOf(
+      plan.startsLocal,
+      plan.timeZone,
+      input.minutes,
+    );
+    assertAhead(viewer, ends_at);
     const { idempotencyKey, ...request } = input;
-    const id = newId(viewer.now);
-    const description = input.description ?? '';
+    const event = rowOf(viewer, input, plan);
 
     const earlier = await this.#knex.transaction(async tx => {
       const taken = await takeKey(tx, {
@@ -60,175 +70,60 @@ export class EventService {
         key: idempotencyKey,
         operation: 'plan-event',
         request,
-        resultId: id,
+        resultId: event.id,
         now: viewer.now,
       });
       if (taken) return taken;
-      await insertEvent(
-        tx,
-        {
-          id,
-          kind: input.kind,
-          title: input.title,
-          description,
-          excerpt: excerptOf(description),
-          host_ref: viewer.ref,
-          ...times,
-          place: input.place ?? null,
-          url: input.url ?? null,
-          created_at: viewer.now,
-          revised_at: viewer.now,
-        },
-        input.entityRefs,
-      );
+      const { entityRefs } = input;
+      const others = (input.hosts ?? []).filter(host => host !== viewer.ref);
+      await insertEvent(tx, event, {
+        entityRefs,
+        hosts: [viewer.ref, ...others],
+      });
+      await fill(tx, event, { entityRefs, now: viewer.now, ahead: 0 });
       await recordEvent(tx, viewer, {
         type: 'event.planned',
         room: 'events',
         actor: viewer.ref,
-        entityRefs: input.entityRefs,
-        subject: id,
+        entityRefs,
+        subject: event.id,
         title: input.title,
-        startsAt: times.starts_at.toISOString(),
+        startsAt: starts_at.toISOString(),
         timeZone: input.timeZone,
       });
       return undefined;
     });
     this.#outbox.poke();
-    return this.#reader.get(viewer, earlier ?? id);
-  }
-
-  async change(viewer: Viewer, id: string, changes: EventChanges) {
-    if (Object.values(changes).every(value => value === undefined)) {
-      throw new InputError('body: must change something');
-    }
-    await this.#holding(viewer, id, async (tx, event, entityRefs) => {
-      assertAllowed(eventVerdicts(viewer, event, entityRefs).edit);
-      const times = timesOf({
-        startsLocal: changes.startsLocal ?? event.starts_local,
-        timeZone: changes.timeZone ?? event.time_zone,
-        minutes: changes.minutes ?? event.minutes,
-      });
-      const moved =
-        times.starts_at.getTime() !== toDate(event.starts_at).getTime() ||
-        times.ends_at.getTime() !== toDate(event.ends_at).getTime();
-      if (moved) assertAhead(viewer, times.ends_at);
-      const place = changes.place === undefined ? event.place : changes.place;
-      const url = changes.url === undefined ? event.url : changes.url;
-      const matters = moved || place !== event.place || url !== event.url;
-      const description = changes.description ?? event.description;
-      const title = changes.title ?? event.title;
-
-      await updateEvent(tx, id, {
-        kind: changes.kind ?? event.kind,
-        title,
-        description,
-        excerpt: excerptOf(description),
-        ...times,
-        place,
-        url,
-        sequence: event.sequence + Number(matters),
-        revised_at: viewer.now,
-      });
-      await recordEvent(tx, viewer, {
-        type: 'event.changed',
-        room: 'events',
-        actor: viewer.ref,
-        entityRefs,
-        subject: id,
-        title,
-        startsAt: times.starts_at.toISOString(),
-        timeZone: times.time_zone,
-        matters,
-      });
-    });
-    return this.#reader.get(viewer, id);
-  }
-
-  async cancel(viewer: Viewer, id: string, input: { reason?: string }) {
-    await this.#holding(viewer, id, async (tx, event, entityRefs) => {
-      assertAllowed(eventVerdicts(viewer, event, entityRefs).cancel);
-      await updateEvent(tx, id, {
-        cancelled_at: viewer.now,
-        cancel_reason: input.reason ?? null,
-        sequence: event.sequence + 1,
-        revised_at: viewer.now,
-      });
-      await recordEvent(tx, viewer, {
-        type: 'event.cancelled',
-        room: 'events',
-        actor: viewer.ref,
-        entityRefs,
-        subject: id,
-        title: event.title,
-        startsAt: toIso(event.starts_at),
-        timeZone: event.time_zone,
-        reason: input.reason,
-      });
-    });
-    return this.#reader.get(viewer, id);
-  }
-
-  async rsvp(viewer: Viewer, id: string, answer: RsvpAnswer | undefined) {
-    await this.#holding(viewer, id, async (tx, event, entityRefs) => {
-      assertAllowed(eventVerdicts(viewer, event, entityRefs).rsvp);
-      const changed = await setRsvp(tx, event, {
-        person: viewer.ref,
-        answer,
-        at: viewer.now,
-      });
-      if (!changed) return;
-      await recordEvent(tx, viewer, {
-        type: 'event.answered',
-        room: 'events',
-        actor: viewer.ref,
-        entityRefs,
-        subject: id,
-        title: event.title,
-        answer,
-      });
-    });
-    return this.#reader.get(viewer, id);
-  }
-
-  /** Acts on an event whose row is held; its entities are seen before. */
-  async #holding(
-    viewer: Viewer,
-    id: string,
-    act: (
-      tx: Knex.Transaction,
-      event: EventRow,
-      entityRefs: string[],
-    ) => Promise<void>,
-  ): Promise<void> {
-    const { entityRefs } = await this.#reader.see(viewer, id);
-    await this.#knex.transaction(async tx => {
-      const event = await lockEvent(tx, id);
-      if (!event) throw noEvent(id);
-      await act(tx, event, entityRefs);
-    });
-    this.#outbox.poke();
+    return this.#reader.get(viewer, earlier ?? event.id);
   }
 }
 
-function timesOf(plan: {
-  startsLocal: string;
-  timeZone: string;
-  minutes: number;
-}) {
-  const { instant } = resolveLocalTime(plan.startsLocal, plan.timeZone);
+function rowOf(
+  viewer: Viewer,
+  input: NewEvent,
+  plan: RecurrencePlan,
+): EventRow {
+  const description = input.description ?? '';
   return {
-    starts_local: plan.startsLocal,
+    id: newId(viewer.now),
+    kind: input.kind,
+    title: input.title,
+    description,
+    excerpt: excerptOf(description),
+    host_ref: viewer.ref,
+    ...planColumns(plan),
     time_zone: plan.timeZone,
-    minutes: plan.minutes,
-    starts_at: instant,
-    ends_at: new Date(instant.getTime() + plan.minutes * 60_000),
+    minutes: input.minutes,
+    place: input.place ?? null,
+    url: input.url ?? null,
+    capacity: input.capacity ?? null,
+    continues: null,
+    filled_until: null,
+    fill_at: null,
+    sequence: 0,
+    created_at: viewer.now,
+    revised_at: viewer.now,
+    cancelled_at: null,
+    cancel_reason: null,
   };
-}
-
-function assertAhead(viewer: Viewer, endsAt: Date): void {
-  if (endsAt <= viewer.now) {
-    throw new InputError(
-      `startsLocal: the event would be over at ${toIso(endsAt)}, which is past`,
-    );
-  }
 }

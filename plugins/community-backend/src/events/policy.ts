@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
-import type { EventRow } from './tables';
+import type { PlannedOccurrence } from './occurrence';
 
 /**
  * Whether a viewer may plan an event on entities that they see. Leading one of
@@ -31,11 +31,11 @@ export function mayPlan(viewer: Viewer, entityRefs: string[]): Verdict {
   );
 }
 
-/** What a viewer may do with an event on entities of which they see one. */
+/** What a viewer may do with an occurrence on entities of which they see one. */
 export function eventVerdicts(
   viewer: Viewer,
-  event: EventRow,
-  entityRefs: string[],
+  event: Pick<PlannedOccurrence, 'cancelled_at' | 'ends_at'>,
+  around: { entityRefs: string[]; hosts: string[] },
 ) {
   const alive = event.cancelled_at
     ? notNow('This event is cancelled')
@@ -43,13 +43,13 @@ export function eventVerdicts(
   const ahead =
     toDate(event.ends_at) > viewer.now ? allow() : notNow('This event is over');
   const hosts =
-    viewer.administrator || event.host_ref === viewer.ref
+    viewer.administrator || around.hosts.includes(viewer.ref)
       ? allow()
       : leadsOneOf(
           viewer,
-          entityRefs.filter(ref => viewer.sees(ref)),
+          around.entityRefs.filter(ref => viewer.sees(ref)),
           'plan',
-          `Only its host, and ${whoHas(viewer, 'plan')}, may do this`,
+          `Only its hosts, and ${whoHas(viewer, 'plan')}, may do this`,
         );
   const plans = permitted(viewer.permits(eventPlanPermission));
   return {

@@ -1,26 +1,36 @@
-import type {
-  EventView,
-  RsvpAnswer,
-} from '@platform-community/backstage-plugin-community-common';
+import type { EventView } from '@platform-community/backstage-plugin-community-common';
 import { toIso } from '../database/time';
 import type { Viewer } from '../viewer/Viewer';
+import { revisedAt, type PlannedOccurrence } from './occurrence';
 import { eventVerdicts } from './policy';
-import type { EventRow } from './tables';
+import { isSeries } from './series/planOf';
+import type { Around } from './store/forGuest';
 
-/** An event as a viewer sees it; entities hidden from them are left out. */
+/** An occurrence as a viewer sees it; entities hidden from them are left out. */
 export function presentEvent(
   viewer: Viewer,
-  row: EventRow,
-  more: { entityRefs: string[]; rsvp: RsvpAnswer | undefined },
+  row: PlannedOccurrence,
+  around: Around,
 ): EventView {
-  const can = eventVerdicts(viewer, row, more.entityRefs);
+  const can = eventVerdicts(viewer, row, around);
+  const { given } = around;
   return {
-    id: row.id,
+    id: row.event_id,
+    day: row.day,
+    series: isSeries(row)
+      ? {
+          startsLocal: row.series_starts_local,
+          rule: row.rule ?? undefined,
+          except: JSON.parse(row.except_days),
+          extra: JSON.parse(row.extra_times),
+        }
+      : undefined,
     kind: row.kind,
     title: row.title,
     excerpt: row.excerpt,
-    entityRefs: more.entityRefs.filter(ref => viewer.sees(ref)),
+    entityRefs: around.entityRefs.filter(ref => viewer.sees(ref)),
     host: row.host_ref,
+    hosts: around.hosts,
     startsAt: toIso(row.starts_at),
     endsAt: toIso(row.ends_at),
     startsLocal: row.starts_local,
@@ -30,10 +40,15 @@ export function presentEvent(
     url: row.url ?? undefined,
     status: row.cancelled_at ? 'cancelled' : 'planned',
     cancelReason: row.cancel_reason ?? undefined,
-    revisedAt: toIso(row.revised_at),
+    revisedAt: revisedAt(row).toISOString(),
+    capacity: row.capacity ?? undefined,
     going: row.going_count,
+    remote: row.remote_count,
     maybe: row.maybe_count,
-    rsvp: more.rsvp,
+    waiting: row.waiting_count,
+    rsvp: given?.answer,
+    attendance: given?.attendance ?? undefined,
+    onWaitlist: given?.seat === 'waiting',
     can: {
       rsvp: can.rsvp.allowed,
       edit: can.edit.allowed,

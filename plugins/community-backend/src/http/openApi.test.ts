@@ -589,6 +589,38 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
       limit: '1',
     });
     await owen.events.cancel({ id: plain.event.id, reason: 'Rain' });
+    // A series with all it can have.
+    const { event: hours } = await cato.events.plan({
+      kind: 'office-hours',
+      title: 'Office hours',
+      startsLocal: `${daysAhead(5)}T16:00`,
+      timeZone: 'Europe/Berlin',
+      minutes: 30,
+      recurrence: { rule: 'FREQ=DAILY;COUNT=9', except: [daysAhead(7)] },
+      place: 'Room 4',
+      url: 'https://meet.example.com/hours',
+      capacity: 1,
+      hosts: [people.other],
+      entityRefs: [payments],
+    });
+    const { id: hoursId, day: firstDay } = hours;
+    await max.events.rsvp({ id: hoursId, which: 'all', answer: 'going' });
+    await mia.events.rsvp({
+      id: hoursId,
+      day: firstDay,
+      which: 'this',
+      answer: 'going',
+      attendance: 'in-person',
+    });
+    await max.events.get({ id: hoursId, day: firstDay });
+    await mia.events.occurrences({ id: hoursId, limit: '2' });
+    await cato.events.change({
+      id: hoursId,
+      day: daysAhead(8),
+      which: 'following',
+      minutes: 45,
+    });
+    await mia.events.get({ id: hoursId });
 
     // Elections in each of their phases.
     const elections = electionSubjectsOf(community);

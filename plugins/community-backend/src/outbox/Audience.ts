@@ -9,7 +9,8 @@ import type { Knex } from 'knex';
 import { handsDown } from '../catalysts/handsDown';
 import { runningTerms } from '../catalysts/store/terms';
 import { peopleOnRoll, peopleToRemind } from '../elections/store/roll';
-import { expectedAt } from '../events/store/rsvps';
+import { expectedAt } from '../events/store/answers';
+import { findOccurrence } from '../events/store/occurrences';
 import { mutedAmong } from '../threads/helping/store/calls';
 import { helpersOf, topicsOf } from '../threads/helping/store/helpers';
 import { labelsOn } from '../threads/labels/store/labels';
@@ -204,9 +205,27 @@ export class Audience {
     return { refs, muted: [] };
   }
 
-  /** Whoever is going to an event or may be. */
-  async ofEvent(id: string): Promise<Listeners> {
-    return { refs: await expectedAt(this.#knex, id), muted: [] };
+  /**
+   * Whoever comes to an event, or may, or waits for a place: to the occurrence of
+   * a day, or to any that is not over.
+   */
+  async ofEvent(id: string, day?: string): Promise<Listeners> {
+    const one = day && (await findOccurrence(this.#knex, id, day));
+    return {
+      refs: await expectedAt(
+        this.#knex,
+        one ? { occurrenceId: one.id } : { eventId: id, now: this.#clock() },
+      ),
+      muted: [],
+    };
+  }
+
+  /** Whoever comes to an occurrence that they have not muted, or may. */
+  async ofOccurrence(id: string): Promise<Listeners> {
+    return {
+      refs: await expectedAt(this.#knex, { occurrenceId: id }),
+      muted: [],
+    };
   }
 
   /**

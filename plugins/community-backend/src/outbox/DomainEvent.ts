@@ -242,16 +242,40 @@ export type DomainEvent =
       type: 'event.changed';
       startsAt: string;
       timeZone: string;
-      /** Whether time, place or link changed. */
+      /** Whether it is another time or place, so that people should hear of it. */
       matters: boolean;
+      /** Which occurrence; all that are not over if none. */
+      day?: string;
+      /** Who would have come to what takes place no more. */
+      also?: string[];
     })
   | (OnEvent & {
       type: 'event.cancelled';
       startsAt: string;
       timeZone: string;
       reason?: string;
+      day?: string;
     })
-  | (OnEvent & { type: 'event.answered'; answer?: RsvpAnswer });
+  | (OnEvent & { type: 'event.answered'; answer?: RsvpAnswer })
+  | (OnEvent & {
+      type: 'event.promoted';
+      startsAt: string;
+      timeZone: string;
+      /** Which occurrence of a series. */
+      day?: string;
+      /** Who has a place now. */
+      person: string;
+    })
+  | (OnEvent & {
+      type: 'event.reminded';
+      startsAt: string;
+      timeZone: string;
+      day?: string;
+      /** Id of the occurrence. */
+      occurrence: string;
+      /** How long before it, in minutes. */
+      ahead: number;
+    });
 
 /** The event of a type. */
 export type DomainEventOf<TType extends DomainEvent['type']> = Extract<

@@ -2,6 +2,7 @@ import type { ThreadKind } from '@platform-community/backstage-plugin-community-
 import { only, type Audience, type Listeners } from './Audience';
 import { catalystLetters } from './catalystLetters';
 import { electionLetters } from './electionLetters';
+import { eventLetters } from './eventLetters';
 import { suite, type DomainEvent } from './DomainEvent';
 import { standLetters } from './standLetters';
 import { moderationLetters } from './moderationLetters';
@@ -18,7 +19,8 @@ export interface Letter {
     | 'moderation'
     | 'catalysts'
     | 'elections'
-    | 'events';
+    | 'events'
+    | 'reminders';
   /** Where below the tab it links to; the thread, term, election or event if none. */
   path?: string;
   /** The entity below whose tab it links to; the first of the event's if none. */
@@ -43,22 +45,6 @@ const transferred: Record<ThreadKind, string> = {
   kudos: 'Kudos now',
 };
 
-function when(startsAt: string, timeZone: string): string {
-  const city = timeZone.split('/').pop()?.replace(/_/g, ' ');
-  const format = new Intl.DateTimeFormat('en', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  });
-  return `${format.format(new Date(startsAt))} in ${city}`;
-}
-
-/** How long something has waited, in whole days or hours. */
 function spanOf(event: { since: string; at: string }): string {
   const hours = Math.floor(
     (Date.parse(event.at) - Date.parse(event.since)) / 3_600_000,
@@ -245,55 +231,4 @@ async function threadLetters(
   }
   letters.push(...(await moderationLetters(event, audience)));
   return letters;
-}
-
-async function eventLetters(
-  event: Extract<DomainEvent, { room: 'events' }>,
-  audience: Audience,
-): Promise<Letter[]> {
-  const common = {
-    topic: 'events' as const,
-    about: `${event.type}:${event.subject}`,
-  };
-  if (event.type === 'event.planned') {
-    // Each community hears of its own entity, since another may be hidden from
-    // it; who belongs to several hears of the first.
-    const letters: Letter[] = [];
-    const told = new Set<string>();
-    for (const ref of event.entityRefs) {
-      const { refs, muted } = await audience.ofEntities([ref]);
-      letters.push({
-        ...common,
-        on: ref,
-        to: { refs: refs.filter(listener => !told.has(listener)), muted },
-        title: `${event.title} on ${await audience.titleOf(ref)}`,
-        description: when(event.startsAt, event.timeZone),
-      });
-      for (const listener of refs) told.add(listener);
-    }
-    return letters;
-  }
-  if (event.type === 'event.changed' && event.matters) {
-    return [
-      {
-        ...common,
-        to: await audience.ofEvent(event.subject),
-        title: `Changed: ${event.title}`,
-        description: when(event.startsAt, event.timeZone),
-      },
-    ];
-  }
-  if (event.type === 'event.cancelled') {
-    return [
-      {
-        ...common,
-        to: await audience.ofEvent(event.subject),
-        title: `Cancelled: ${event.title}`,
-        description: [when(event.startsAt, event.timeZone), event.reason]
-          .filter(Boolean)
-          .join('. '),
-      },
-    ];
-  }
-  return [];
 }

@@ -38,7 +38,11 @@ const tables = [
   'term_moves',
   'events',
   'event_entities',
-  'event_rsvps',
+  'event_hosts',
+  'event_occurrences',
+  'occurrence_entities',
+  'event_answers',
+  'series_answers',
   'idempotency_keys',
   'pulse_counts',
 ];

@@ -192,21 +192,32 @@ const fillings = [
   `insert into election_boxes (election_id, votes, voters, ballots)
    select id, 0, E'\\n', '[]' from elections where state = 'voting'`,
   // Half of them are over.
-  `insert into events (id, kind, title, description, excerpt, host_ref, starts_at,
-     starts_local, time_zone, minutes, ends_at, created_at, revised_at)
-   select ${otherId('n')}, 'demo', 'Demo', '', '', ${personOf('n')}, starts,
-     to_char(starts, 'YYYY-MM-DD"T"HH24:MI'), 'Europe/Berlin', 60,
-     starts + interval '1 hour', now(), now()
+  `insert into events (id, kind, title, description, excerpt, host_ref,
+     starts_local, time_zone, minutes, created_at, revised_at)
+   select ${otherId('n')}, 'demo', 'Demo', '', '', ${personOf('n')},
+     to_char(starts, 'YYYY-MM-DD"T"HH24:MI'), 'Europe/Berlin', 60, now(), now()
    from (
      select n, ${at('n')} + interval '365 days' as starts
      from ${rows(manyThreads)}
    ) as planned`,
-  `insert into event_entities (event_id, entity_ref, ends_at)
-   select e.id, ${partOf('(row_number() over ())')}, e.ends_at from events e`,
-  `insert into event_rsvps (event_id, person_ref, answer, answered_at)
+  `insert into event_occurrences (id, event_id, day, original_local, starts_local,
+     minutes, starts_at, ends_at)
+   select id, id, substr(starts_local, 1, 10), starts_local, starts_local, 60,
+     starts_local::timestamp at time zone 'UTC',
+     starts_local::timestamp at time zone 'UTC' + interval '1 hour'
+   from events`,
+  `insert into event_entities (event_id, entity_ref)
+   select e.id, ${partOf('(row_number() over ())')} from events e`,
+  `insert into occurrence_entities (occurrence_id, entity_ref, ends_at)
+   select o.id, e.entity_ref, o.ends_at
+   from event_entities e join event_occurrences o on o.event_id = e.event_id`,
+  `insert into event_hosts (event_id, person_ref, position)
+   select id, host_ref, 0 from events`,
+  `insert into event_answers (occurrence_id, person_ref, answer, seat, place,
+     answered_at, ends_at)
    select id, ${personOf(
      '(row_number() over ())',
-   )}, 'going', now() from events`,
+   )}, 'going', 'held', 1, now(), ends_at from event_occurrences`,
   `insert into helpers (entity_ref, person_ref, topics, since)
    select ${partOf('n')}, ${personOf('(n / 600)')}, '[]', now()
    from ${rows(3_000)}`,

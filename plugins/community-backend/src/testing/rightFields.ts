@@ -60,7 +60,17 @@ const right: Record<string, unknown> = {
 
 /** Fields that mean something else in a room. */
 const ofRoom: Record<string, Record<string, unknown>> = {
-  events: { kind: 'demo' },
+  events: {
+    attendance: 'remote',
+    capacity: 20,
+    day: daysAhead(9),
+    from: `${daysAhead(1)}T00:00:00Z`,
+    hosts: [people.other],
+    kind: 'demo',
+    recurrence: { rule: 'FREQ=DAILY' },
+    until: `${daysAhead(9)}T00:00:00Z`,
+    which: 'all',
+  },
   elections: {
     answer: 'accepted',
     capPerTeam: 1,

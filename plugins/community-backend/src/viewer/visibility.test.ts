@@ -61,6 +61,13 @@ const lists: Array<{ route: string; query: Record<string, string> }> = [
   { route: 'catalysts.vacant', query: {} },
   { route: 'events.list', query: {} },
   { route: 'events.list', query: { when: 'past' } },
+  {
+    route: 'events.list',
+    query: {
+      from: `${daysAhead(-5)}T00:00:00Z`,
+      until: `${daysAhead(40)}T00:00:00Z`,
+    },
+  },
 ];
 
 describe.each(databases.eachSupportedId())(

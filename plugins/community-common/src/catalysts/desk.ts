@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract/endpoint';
 import { entities, pageSize, people } from '../contract/fields';
-import { eventView } from '../events/contract';
+import { eventView } from '../events/views';
 import { threadView } from '../threads/contract';
 import { caseView } from '../threads/moderation';
 import { termView } from './contract';

@@ -35,6 +35,10 @@ export const limits = {
   officers: { max: 10 },
   rollGroups: { max: 50 },
   eventEntities: { max: 10 },
+  hosts: { max: 10 },
+  capacity: { max: 100_000 },
+  /** How many days a series leaves out, and how many it has besides its rule. */
+  exceptions: { max: 60 },
   /** Two weeks, for a hackathon. */
   eventMinutes: { min: 5, max: 20_160 },
 } as const;

@@ -12,7 +12,7 @@ import {
   role,
 } from '../contract/fields';
 import { electionSummary } from '../elections/contract';
-import { eventView } from '../events/contract';
+import { eventView } from '../events/views';
 import { pulseView } from '../pulse/pulse';
 import { threadFilter, threadPage, threadView } from '../threads/contract';
 import { helperView } from '../threads/helping';

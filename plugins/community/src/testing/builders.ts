@@ -158,11 +158,13 @@ export function aProposal(overrides: Partial<ProposalView> = {}): ProposalView {
 export function anEvent(overrides: Partial<EventView> = {}): EventView {
   return {
     id: anId(),
+    day: '2026-11-24',
     kind: 'demo',
     title: 'Delivery demo day',
     excerpt: 'Four demos and your questions.',
     entityRefs: [testEntityRef],
     host: 'user:default/ada',
+    hosts: ['user:default/ada'],
     startsAt: '2026-11-24T13:00:00.000Z',
     endsAt: '2026-11-24T14:00:00.000Z',
     startsLocal: '2026-11-24T14:00',
@@ -171,7 +173,10 @@ export function anEvent(overrides: Partial<EventView> = {}): EventView {
     status: 'planned',
     revisedAt: '2026-11-01T09:00:00.000Z',
     going: 25,
+    remote: 0,
     maybe: 3,
+    waiting: 0,
+    onWaitlist: false,
     can: { rsvp: true, edit: false, cancel: false },
     ...overrides,
   };

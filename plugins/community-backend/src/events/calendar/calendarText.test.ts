@@ -1,7 +1,7 @@
-import { resolveLocalTime } from '@platform-community/backstage-plugin-community-common';
 import ICAL from 'ical.js';
 import { calendarText } from './calendarText';
-import type { EventRow } from './tables';
+import type { EventRow } from '../tables';
+import { occurrenceRow } from '../series/fill';
 
 const id = '01928a3b-0000-7abc-8def-0123456789ab';
 const link =
@@ -11,7 +11,6 @@ function eventRow(more: Partial<EventRow> = {}): EventRow {
   const starts_local = more.starts_local ?? '2026-11-24T14:00';
   const time_zone = more.time_zone ?? 'Europe/Berlin';
   const minutes = more.minutes ?? 90;
-  const { instant } = resolveLocalTime(starts_local, time_zone);
   return {
     id,
     kind: 'demo',
@@ -22,8 +21,6 @@ function eventRow(more: Partial<EventRow> = {}): EventRow {
     starts_local,
     time_zone,
     minutes,
-    starts_at: instant,
-    ends_at: new Date(instant.getTime() + minutes * 60_000),
     place: null,
     url: null,
     sequence: 0,
@@ -31,10 +28,29 @@ function eventRow(more: Partial<EventRow> = {}): EventRow {
     revised_at: new Date('2026-11-02T09:30:00Z'),
     cancelled_at: null,
     cancel_reason: null,
-    going_count: 0,
-    maybe_count: 0,
+    capacity: null,
+    rule: null,
+    except_days: '[]',
+    extra_times: '[]',
+    continues: null,
+    filled_until: null,
+    fill_at: null,
     ...more,
   };
+}
+
+/** The one time that an event takes place. */
+function onceOf(event: EventRow) {
+  const [day, startsLocal] = [
+    event.starts_local.slice(0, 10),
+    event.starts_local,
+  ];
+  return occurrenceRow(event, { day, startsLocal }, new Date(0));
+}
+
+/** The text of an event that takes place once. */
+function textOf(event: EventRow): string {
+  return calendarText([{ event, occurrences: [onceOf(event)], link }]);
 }
 
 /** What a calendar program makes of the text. */
@@ -66,7 +82,7 @@ function read(text: string) {
 describe('a calendar text', () => {
   it('says what the event is, when and where', () => {
     const row = eventRow({ place: 'Room 1', description: 'Bring cake' });
-    expect(read(calendarText(row, link))).toEqual({
+    expect(read(textOf(row))).toEqual({
       method: 'PUBLISH',
       zones: 1,
       uid: `${id}@community.backstage`,
@@ -86,12 +102,12 @@ describe('a calendar text', () => {
   });
 
   it('is the same for the same plan', () => {
-    expect(calendarText(eventRow(), link)).toBe(calendarText(eventRow(), link));
+    expect(textOf(eventRow())).toBe(textOf(eventRow()));
   });
 
   it('says when an event is cancelled, and how often it changed', () => {
     const row = eventRow({ cancelled_at: new Date(), sequence: 3 });
-    expect(read(calendarText(row, link))).toMatchObject({
+    expect(read(textOf(row))).toMatchObject({
       uid: `${id}@community.backstage`,
       status: 'CANCELLED',
       sequence: 3,
@@ -100,7 +116,7 @@ describe('a calendar text', () => {
 
   it('leads to the meeting where it has an address', () => {
     const url = 'https://meet.example.com/a?b=1,2;c';
-    expect(read(calendarText(eventRow({ url }), link))).toMatchObject({
+    expect(read(textOf(eventRow({ url })))).toMatchObject({
       url: 'https://meet.example.com/a?b=1%2C2%3Bc',
       place: url,
     });
@@ -112,10 +128,10 @@ describe('a calendar text', () => {
       starts_local: '2026-02-20T12:00',
       time_zone: 'America/Vancouver',
     });
-    expect(read(calendarText(row, link))).toMatchObject({
+    expect(read(textOf(row))).toMatchObject({
       zone: undefined,
       zones: 0,
-      start: new Date(row.starts_at).toISOString(),
+      start: new Date(onceOf(row).starts_at).toISOString(),
     });
   });
 
@@ -124,19 +140,18 @@ describe('a calendar text', () => {
     ['“Quotes” & umlauts äöü', '日本語 👩‍👩‍👧 '.repeat(40).trim()],
     ['BEGIN:VEVENT', 'END:VCALENDAR\nBEGIN:VALARM'],
   ])('gives the title %j back as it was written', (title, description) => {
-    const found = read(calendarText(eventRow({ title, description }), link));
+    const found = read(textOf(eventRow({ title, description })));
     expect(found.title).toBe(title);
     expect(found.description).toBe(description);
   });
 
   it('has lines of at most 75 octets that end as the standard says', () => {
-    const text = calendarText(
+    const text = textOf(
       eventRow({
         title: 'ä'.repeat(150),
         description: '👩‍👩‍👧 with 日本語 '.repeat(50),
         place: 'x'.repeat(200),
       }),
-      link,
     );
     const lines = text.split('\r\n');
     expect(lines.filter(line => Buffer.byteLength(line) > 75)).toEqual([]);
@@ -145,7 +160,7 @@ describe('a calendar text', () => {
 
   it('may be read after the clocks have changed within the event', () => {
     const row = eventRow({ starts_local: '2027-03-27T20:00', minutes: 720 });
-    expect(read(calendarText(row, link))).toMatchObject({
+    expect(read(textOf(row))).toMatchObject({
       start: '2027-03-27T19:00:00.000Z',
       end: '2027-03-28T07:00:00.000Z',
     });
@@ -158,7 +173,7 @@ describe('a calendar text', () => {
     ['UTC', '2026-11-24T14:00:00.000Z'],
     ['europe/berlin', '2026-11-24T13:00:00.000Z'],
   ])('knows %s, which goes by other names too', (time_zone, start) => {
-    expect(read(calendarText(eventRow({ time_zone }), link)).start).toBe(start);
+    expect(read(textOf(eventRow({ time_zone }))).start).toBe(start);
   });
 
   it.each(['2027-03-01T09:00', '2031-07-15T23:30'])(
@@ -166,8 +181,8 @@ describe('a calendar text', () => {
     starts_local => {
       const wrong = Intl.supportedValuesOf('timeZone').flatMap(time_zone => {
         const row = eventRow({ starts_local, time_zone });
-        const { start, end } = read(calendarText(row, link));
-        const meant = [row.starts_at, row.ends_at].map(at =>
+        const { start, end } = read(textOf(row));
+        const meant = [onceOf(row).starts_at, onceOf(row).ends_at].map(at =>
           new Date(at).toISOString(),
         );
         return start === meant[0] && end === meant[1]

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
-import type { EventEntityRow, EventRow } from '../tables';
+import type { EventEntityRow, EventHostRow, EventRow } from '../tables';
 
 /** An event by its id. */
 export async function findEvent(
@@ -10,7 +10,10 @@ export async function findEvent(
   return knex<EventRow>('events').where({ id }).first();
 }
 
-/** The same, held against other writers until the transaction ends. */
+/**
+ * The same, held against other writers until the transaction ends: whoever
+ * writes anything of an event or its occurrences holds its row.
+ */
 export async function lockEvent(
   tx: Knex.Transaction,
   id: string,
@@ -19,18 +22,38 @@ export async function lockEvent(
   return isPostgres(tx) ? query.forUpdate() : query;
 }
 
-/** The entities of some events, by event. One walk over the primary key. */
-export async function entitiesOfEvents(
+/** The entities of an event. */
+export async function entitiesOfEvent(
   knex: Knex,
-  eventIds: string[],
-): Promise<Map<string, string[]>> {
+  eventId: string,
+): Promise<string[]> {
   const rows = await knex<EventEntityRow>('event_entities')
-    .select('event_id', 'entity_ref')
-    .whereIn('event_id', eventIds)
-    .orderBy(['event_id', 'entity_ref']);
-  const refs = new Map<string, string[]>();
-  for (const row of rows) {
-    refs.set(row.event_id, [...(refs.get(row.event_id) ?? []), row.entity_ref]);
-  }
-  return refs;
+    .select('entity_ref')
+    .where('event_id', eventId)
+    .orderBy('entity_ref');
+  return rows.map(row => row.entity_ref);
+}
+
+/** Who runs an event, whoever planned it first. */
+export async function hostsOfEvent(
+  knex: Knex,
+  eventId: string,
+): Promise<string[]> {
+  const rows = await knex<EventHostRow>('event_hosts')
+    .select('person_ref')
+    .where('event_id', eventId)
+    .orderBy('position');
+  return rows.map(row => row.person_ref);
+}
+
+/** The series that goes on from an event, if one does. */
+export async function continuationOf(
+  knex: Knex,
+  eventId: string,
+): Promise<string | undefined> {
+  const row = await knex<EventRow>('events')
+    .select('id')
+    .where('continues', eventId)
+    .first();
+  return row?.id;
 }

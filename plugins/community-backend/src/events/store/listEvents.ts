@@ -4,14 +4,18 @@ import type { Position } from '../../database/cursor';
 import { isPostgres } from '../../database/dialect';
 import { prepared } from '../../database/prepared';
 import { toDate } from '../../database/time';
-import type { EventEntityRow, EventRow } from '../tables';
+import type { OccurrenceEntityRow, OccurrenceRow } from '../tables';
 import { forGuest, type GuestRow } from './forGuest';
+import { plannedOccurrences } from './occurrences';
 import { whereUnfinished } from './whereUnfinished';
 
-/** What a walk over the events of an entity passes over, and where it ends. */
+/** What a walk over the occurrences of an entity passes over, and where it ends. */
 interface EventWalk {
   when: 'upcoming' | 'past';
+  /** What is over by then is past. */
   now: Date;
+  /** Only what begins before it. */
+  until?: Date;
   /** Leaves out what was cancelled. */
   takingPlace?: boolean;
   /** Only what ends until then and still wants something. */
@@ -27,14 +31,14 @@ export interface ListEventsOptions extends EventWalk {
 }
 
 /**
- * A page of the events of some entities by their end: those that have not
- * ended, soonest first, or those that have, latest first. An event of several
+ * A page of the occurrences of events of some entities by their end: those that
+ * have not ended, soonest first, or those that have, latest first. One of several
  * of the entities is there once.
  *
  * @remarks
- * Cost: one statement. A walk over `event_entities_idx`, as in a list of
- * threads: of many entities the first event of each is looked up, and only those
- * that may have one on the page are walked.
+ * Cost: one statement. A walk over `occurrence_entities_idx`, as in a list of
+ * threads: of many entities the first occurrence of each is looked up, and only
+ * those that may have one on the page are walked.
  */
 export async function listEvents(
   knex: Knex,
@@ -45,11 +49,13 @@ export async function listEvents(
     isPostgres(knex) && entityRefs.length > 1
       ? walkLaterally(knex, entityRefs, walk)
       : eventsOf(knex, walk)
-          .distinct('ends_at', 'event_id')
+          .distinct('ends_at', 'occurrence_id')
           .whereIn('entity_ref', entityRefs);
-  const events = knex<EventRow>('events')
-    .select('events.*')
-    .join(page.as('found'), 'found.event_id', 'events.id');
+  const events = plannedOccurrences(knex).join(
+    page.as('found'),
+    'found.occurrence_id',
+    'event_occurrences.id',
+  );
   return prepared(
     knex,
     forGuest(knex, person, events).orderBy(
@@ -63,40 +69,51 @@ function orderOf({ when }: EventWalk, ...columns: string[]) {
   return columns.map(column => ({ column, order }));
 }
 
-/** A walk through events, from where it begins to the end of a page. */
+/** How long after its beginning an event ends at the latest. */
+const longest = limits.eventMinutes.max * 60_000;
+
+/** A walk through occurrences, from where it begins to the end of a page. */
 function eventsOf(knex: Knex, walk: EventWalk): Knex.QueryBuilder {
   const upcoming = walk.when === 'upcoming';
-  const query = knex<EventEntityRow>('event_entities')
+  const query = knex<OccurrenceEntityRow>('occurrence_entities')
     .where('ends_at', upcoming ? '>' : '<=', walk.now)
-    .orderBy(orderOf(walk, 'ends_at', 'event_id'))
+    .orderBy(orderOf(walk, 'ends_at', 'occurrence_id'))
     .limit(walk.limit);
   if (walk.after) {
-    query.whereRaw(`(ends_at, event_id) ${upcoming ? '>' : '<'} (?, ?)`, [
+    query.whereRaw(`(ends_at, occurrence_id) ${upcoming ? '>' : '<'} (?, ?)`, [
       new Date(walk.after.value),
       walk.after.id,
     ]);
   }
+  if (walk.until) {
+    query
+      .where('ends_at', '<', new Date(walk.until.getTime() + longest))
+      .whereExists(itself(knex).where('starts_at', '<', walk.until));
+  }
   if (walk.takingPlace) {
-    query.whereExists(
-      knex('events')
-        .select(knex.raw('1'))
-        .whereRaw('events.id = event_entities.event_id')
-        .whereNull('cancelled_at'),
-    );
+    query.whereExists(itself(knex).whereNull('cancelled_at'));
   }
   if (walk.unfinishedUntil) {
-    const unfinished = knex('events')
-      .select(knex.raw('1'))
-      .whereRaw('events.id = event_entities.event_id');
+    const unfinished = itself(knex).join(
+      'events',
+      'events.id',
+      'event_occurrences.event_id',
+    );
     whereUnfinished(unfinished);
     query.where('ends_at', '<=', walk.unfinishedUntil).whereExists(unfinished);
   }
   return query;
 }
 
+function itself(knex: Knex): Knex.QueryBuilder {
+  return knex('event_occurrences')
+    .select(knex.raw('1'))
+    .whereRaw('event_occurrences.id = occurrence_entities.occurrence_id');
+}
+
 /**
  * PostgreSQL walks a subquery for each entity. So many heads are kept that they
- * are a page of events, though each event may be the head of all its entities.
+ * are a page, though each occurrence may be the head of all its entities.
  */
 function walkLaterally(
   knex: Knex,
@@ -105,7 +122,7 @@ function walkLaterally(
 ): Knex.QueryBuilder {
   const of = (outer: string, limit: number) =>
     eventsOf(knex, { ...walk, limit })
-      .select('ends_at', 'event_id')
+      .select('ends_at', 'occurrence_id')
       .whereRaw(`entity_ref = ${outer}`);
   const heads = knex
     .select('scope.ref')
@@ -115,21 +132,23 @@ function walkLaterally(
         of('scope.ref', 1),
       ]),
     )
-    .orderBy(orderOf(walk, 'head.ends_at', 'head.event_id'))
+    .orderBy(orderOf(walk, 'head.ends_at', 'head.occurrence_id'))
     .limit(walk.limit * limits.eventEntities.max);
   return knex
-    .distinct('walk.ends_at', 'walk.event_id')
+    .distinct('walk.ends_at', 'walk.occurrence_id')
     .from(
       knex.raw('? as heads cross join lateral ? as walk', [
         heads,
         of('heads.ref', walk.limit),
       ]),
     )
-    .orderBy(orderOf(walk, 'walk.ends_at', 'walk.event_id'))
+    .orderBy(orderOf(walk, 'walk.ends_at', 'walk.occurrence_id'))
     .limit(walk.limit);
 }
 
 /** Where an event stands in the order of its list. */
-export function positionOfEvent(row: EventRow): Position {
+export function positionOfEvent(
+  row: Pick<OccurrenceRow, 'id' | 'ends_at'>,
+): Position {
   return { value: toDate(row.ends_at).getTime(), id: row.id };
 }

@@ -1,27 +1,17 @@
 import type { Knex } from 'knex';
-import type { EventEntityRow, EventRow } from '../tables';
+import type { EventEntityRow, EventHostRow, EventRow } from '../tables';
 
-/** Writes a new event on its entities. */
+/** Writes a new event on its entities; its occurrences are written by `fill`. */
 export async function insertEvent(
   tx: Knex.Transaction,
-  event: Omit<
-    EventRow,
-    | 'sequence'
-    | 'cancelled_at'
-    | 'cancel_reason'
-    | 'going_count'
-    | 'maybe_count'
-  >,
-  entityRefs: string[],
+  event: EventRow,
+  around: { entityRefs: string[]; hosts: string[] },
 ): Promise<void> {
   await tx<EventRow>('events').insert(event);
   await tx<EventEntityRow>('event_entities').insert(
-    entityRefs.map(entity_ref => ({
-      event_id: event.id,
-      entity_ref,
-      ends_at: event.ends_at,
-    })),
+    around.entityRefs.map(entity_ref => ({ event_id: event.id, entity_ref })),
   );
+  await setHosts(tx, event.id, around.hosts);
 }
 
 /** Writes changed columns of an event whose row the transaction holds. */
@@ -31,9 +21,20 @@ export async function updateEvent(
   changes: Partial<EventRow>,
 ): Promise<void> {
   await tx<EventRow>('events').where({ id }).update(changes);
-  if (changes.ends_at !== undefined) {
-    await tx<EventEntityRow>('event_entities')
-      .where({ event_id: id })
-      .update({ ends_at: changes.ends_at });
-  }
+}
+
+/** Writes who runs an event, in their order. */
+export async function setHosts(
+  tx: Knex.Transaction,
+  eventId: string,
+  hosts: string[],
+): Promise<void> {
+  await tx<EventHostRow>('event_hosts').where('event_id', eventId).delete();
+  await tx<EventHostRow>('event_hosts').insert(
+    hosts.map((person_ref, position) => ({
+      event_id: eventId,
+      person_ref,
+      position,
+    })),
+  );
 }

@@ -5,7 +5,7 @@ const places = {
   threads: 'deleted_at is null',
   catalyst_terms: '1 = 1',
   elections: '1 = 1',
-  event_entities: '1 = 1',
+  occurrence_entities: '1 = 1',
 };
 
 /**

@@ -8,6 +8,7 @@ route                 none  service  member  author  catalyst  owner  administra
 events.list           401   403      200     200     200       200    200
 events.plan           401   403      403     403     201       201    201
 events.get            401   403      200     200     200       200    200
+events.occurrences    401   403      200     200     200       200    200
 events.change         401   403      403     200     200       200    200
 events.cancel         401   403      403     200     200       200    200
 events.rsvp           401   403      200     200     200       200    200
@@ -36,6 +37,7 @@ community.event.rsvp        events.withdrawRsvp   administrator  403
       'events.list': async () => ({ scope }),
       'events.plan': async () => plan,
       'events.get': onEvent(),
+      'events.occurrences': onEvent(),
       'events.change': onEvent({ title: 'Demo afternoon' }),
       'events.cancel': onEvent({ reason: 'Nobody has time' }),
       'events.rsvp': onEvent({ answer: 'going' }),

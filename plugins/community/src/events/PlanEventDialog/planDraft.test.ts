@@ -84,6 +84,7 @@ describe('toChange', () => {
     ...anEvent({ place: 'Room 4' }),
     description: 'Bring questions.',
     goingPeople: [],
+    conflicts: [],
   };
   const defined = (draft: PlanDraft) =>
     JSON.parse(JSON.stringify(toChange(draft, event)));

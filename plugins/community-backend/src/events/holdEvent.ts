@@ -1,0 +1,100 @@
+import { InputError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import { assertAllowed, type Verdict } from '../viewer/verdict';
+import type { Viewer } from '../viewer/Viewer';
+import { noEvent, noOccurrence, type EventReader } from './EventReader';
+import type { PlannedOccurrence } from './occurrence';
+import { eventVerdicts } from './policy';
+import { isSeries } from './series/planOf';
+import { hostsOfEvent, lockEvent } from './store/findEvent';
+import { findOccurrence, occurrencesAhead } from './store/occurrences';
+import type { EventRow } from './tables';
+
+/** An event whose row a transaction holds, with what belongs to it. */
+export interface HeldEvent {
+  event: EventRow;
+  entityRefs: string[];
+  hosts: string[];
+  /** What of it is not over, in order. */
+  ahead: PlannedOccurrence[];
+}
+
+/** Acts on an event whose row is held; its entities are seen before. */
+export async function holdEvent<T>(
+  options: { knex: Knex; reader: EventReader },
+  viewer: Viewer,
+  id: string,
+  act: (tx: Knex.Transaction, held: HeldEvent) => Promise<T>,
+): Promise<T> {
+  const { entityRefs } = await options.reader.see(viewer, id);
+  return options.knex.transaction(async tx => {
+    const event = await lockEvent(tx, id);
+    if (!event) throw noEvent(id);
+    const hosts = await hostsOfEvent(tx, id);
+    const ahead = await occurrencesAhead(tx, id, viewer.now);
+    return act(tx, { event, entityRefs, hosts, ahead });
+  });
+}
+
+/** Which occurrences somebody means. */
+export interface Choice<W extends string> {
+  which?: W;
+  day?: string;
+}
+
+/**
+ * Which occurrences of an event are meant: what takes place once is always meant
+ * as a whole.
+ *
+ * @throws InputError when of a series it is not said, or not which one
+ */
+export function meant<W extends string>(
+  event: EventRow,
+  choice: Choice<W>,
+  words: string,
+): { which: W | 'all'; day?: string } {
+  if (!isSeries(event)) return { which: 'all' };
+  const { which, day } = choice;
+  if (!which) {
+    throw new InputError(
+      `which: must say which occurrences of the series are meant: ${words}`,
+    );
+  }
+  if (which === 'all') return { which, day };
+  if (!day) throw new InputError('day: must say which occurrence is meant');
+  return { which, day };
+}
+
+/**
+ * One occurrence of a held event.
+ *
+ * @throws NotFoundError when there is none of that day
+ */
+export async function occurrenceOf(
+  tx: Knex.Transaction,
+  held: HeldEvent,
+  day: string,
+): Promise<PlannedOccurrence> {
+  const found =
+    held.ahead.find(one => one.day === day) ??
+    (await findOccurrence(tx, held.event.id, day));
+  if (!found) throw noOccurrence(held.event.id, day);
+  return found;
+}
+
+/** Asserts that a viewer may do something with an event as a whole. */
+export function assertMay(
+  viewer: Viewer,
+  held: HeldEvent,
+  deed: 'edit' | 'cancel' | 'rsvp',
+  occurrence?: PlannedOccurrence,
+): void {
+  const { event, ahead } = held;
+  const last = ahead.at(-1)?.ends_at ?? 0;
+  const verdicts: Record<typeof deed, Verdict> = eventVerdicts(
+    viewer,
+    occurrence ?? { cancelled_at: event.cancelled_at, ends_at: last },
+    held,
+  );
+  assertAllowed(verdicts[deed]);
+}

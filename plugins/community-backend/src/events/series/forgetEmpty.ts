@@ -1,0 +1,23 @@
+import type { Knex } from 'knex';
+import type { OccurrenceRow } from '../tables';
+
+/** How long what left nothing behind can be looked up, in milliseconds. */
+const kept = 90 * 86_400_000;
+
+/**
+ * Deletes occurrences of a series that are long over and to which nobody said
+ * anything and nothing happened.
+ */
+export async function forgetEmpty(
+  tx: Knex.Transaction,
+  eventId: string,
+  now: Date,
+): Promise<void> {
+  await tx<OccurrenceRow>('event_occurrences')
+    .where('event_id', eventId)
+    .andWhere('ends_at', '<', new Date(now.getTime() - kept))
+    .whereNull('overrides')
+    .whereNull('cancelled_at')
+    .andWhere('last_place', 0)
+    .delete();
+}
