@@ -99,7 +99,9 @@ function dayWords(rule: Rule): { days: string; rest: boolean } {
   if (rule.byMonthDay.length > 0) {
     return { days: monthDayWords(rule.byMonthDay), rest: true };
   }
-  if (plain && set && rule.bySetPos.length > 0) {
+  // Of several months of a year, positions count through them all.
+  const apart = rule.freq === 'MONTHLY' || rule.byMonth.length < 2;
+  if (plain && set && apart && rule.bySetPos.length > 0) {
     return {
       days: `the ${whichWords(rule.bySetPos)} ${set}`,
       rest: false,
@@ -157,10 +159,9 @@ function monthly(rule: Rule): string {
     rule.interval > 2
       ? `${nth(rule.interval)} month`
       : every('month', rule.interval);
-  return (
-    `On ${days} of every ${period}${conditionWords(rule)}${onlyMonths(rule)}` +
-    (rest ? positionWords(rule, 'month') : '')
-  );
+  return `On ${days} of every ${period}${conditionWords(rule)}${onlyMonths(
+    rule,
+  )}${rest ? positionWords(rule, 'month') : ''}`;
 }
 
 /** “on 1 June and 1 December”, where the days are plain ones of named months. */
@@ -181,10 +182,9 @@ function yearly(rule: Rule): string {
   const named =
     datesOfYear(rule) ??
     `${days} of ${rule.byMonth.length > 0 ? months(rule) : scope}`;
-  return (
-    `Every ${every('year', rule.interval)} on ${named}${conditionWords(rule)}` +
-    (rest ? positionWords(rule, 'year') : '')
-  );
+  return `Every ${every('year', rule.interval)} on ${named}${conditionWords(
+    rule,
+  )}${rest ? positionWords(rule, 'year') : ''}`;
 }
 
 const byFrequency = {
