@@ -138,7 +138,7 @@ export function withStart(rule: fc.Arbitrary<string>) {
 }
 
 /** Adds exceptions on some of its first days, and extra dates on other days. */
-export function withChanges(plans: fc.Arbitrary<RecurrencePlan>) {
+export function withChanges<P extends RecurrencePlan>(plans: fc.Arbitrary<P>) {
   return fc
     .record({
       plan: plans,

@@ -1,4 +1,7 @@
-import { parseWords } from './parseWords';
+import fc from 'fast-check';
+import { assertStartFits } from '../assertStartFits';
+import { occurrencesOf } from '../occurrences';
+import { parseWords, type ReadPlan } from './parseWords';
 
 const options = { today: '2026-12-01', timeZone: 'Europe/Berlin' };
 
@@ -106,6 +109,10 @@ describe('days in words', () => {
     [
       'monthly on the 1st and 15th, 12:00',
       `2026-12-01T12:00 ${berlin} FREQ=MONTHLY;BYMONTHDAY=1,15`,
+    ],
+    [
+      'every 15th of the month, 12:00',
+      `2026-12-15T12:00 ${berlin} FREQ=MONTHLY;BYMONTHDAY=15`,
     ],
     [
       'on the last day of every other month at 12:00',
@@ -288,7 +295,7 @@ describe('what is not guessed', () => {
       'every Thursday 11 to 1 pm',
       'time: 11 in the morning or in the afternoon? Write am or pm behind it.',
     ],
-    ['every Thursday at 9:00 and 16:00', 'words: Not understood: “16:00”.'],
+    ['every Thursday at 9:00 and 16:00', 'words: Not understood: “and 16:00”.'],
     [
       'every year on the first day at 16:00',
       'days: In which month? Days of the year have no rule.',
@@ -411,7 +418,7 @@ describe('what is not guessed', () => {
     // Words.
     [
       'every Thursday at 16:00, except on holidays',
-      'words: Not understood: “except holidays”.',
+      'words: Not understood: “except on holidays”.',
     ],
     [
       'every Thursday at 16:00 bring cake',
@@ -428,5 +435,70 @@ describe('what is not guessed', () => {
       rule: 'FREQ=WEEKLY;BYDAY=TH',
       leftOut: ['bring your own cake'],
     });
+  });
+});
+
+describe('any words at all', () => {
+  const vocabulary = [
+    ...'every other each weekly biweekly monthly yearly daily quarterly'.split(
+      ' ',
+    ),
+    ...'monday tuesdays thu weekday weekend week weeks month year day'.split(
+      ' ',
+    ),
+    ...'first second 1st 3rd 15th last to of the on in and or , - ( ) /'.split(
+      ' ',
+    ),
+    ...'march december 2026 2027 3 31 10 times until starting except'.split(
+      ' ',
+    ),
+    ...'at 16:00 4 pm am noon for hour minutes 45 utc pt est berlin'.split(' '),
+    ...'even odd if it is a after alternating with cake only not'.split(' '),
+  ];
+  const anyWords = fc
+    .array(fc.constantFrom(...vocabulary), { maxLength: 14 })
+    .map(words => words.join(' '));
+
+  it('are a plan that holds, or a problem in a sentence', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          anyWords,
+          anyWords.map(words => `every thursday at 16:00 ${words}`),
+          fc.string({ maxLength: 60 }),
+        ),
+        text => {
+          const found = parseWords(text, options);
+          const sound = (plan: ReadPlan) => {
+            assertStartFits(plan);
+            return occurrencesOf(plan, { limit: 1 }).length === 1;
+          };
+          expect(
+            'problem' in found ? /\w.*[.?]$/.test(found.problem) : sound(found),
+          ).toBe(true);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['1 '],
+    ['1st '],
+    ['and '],
+    ['monday, '],
+    ['march 1 '],
+    ['every '],
+    ['16:00-'],
+    ['a '],
+    ['second to '],
+    ['('],
+  ])('are read in no time, even “%s…”', piece => {
+    const began = performance.now();
+    parseWords(
+      `every thursday at 16:00 ${piece.repeat(900 / piece.length)}`,
+      options,
+    );
+    expect(performance.now() - began).toBeLessThan(1000);
   });
 });

@@ -168,7 +168,9 @@ function takeWeekParity(words: Phrases): 'even' | 'odd' | undefined {
 
 /** What comes “alternating with …” is known by its first date alone. */
 function takeAlternation(words: Phrases): string | undefined {
-  return words.take(/\b(?:interleav|alternat)\w*(?: with [^,;|()]+)?/)?.[0];
+  return words
+    .take(/\b(?:interleav|alternat)\w*(?: with [^,;|()]+)?/)?.[0]
+    .trim();
 }
 
 /**

@@ -114,7 +114,9 @@ function takeMonthDays(words: Phrases): MonthDays | undefined {
   const found: RegExpExecArray[] = [];
   const next = () =>
     words.take(
-      new RegExp(`(?:\\bon )?(?:\\bthe )?\\b${listOf(one)}(?: days?\\b)?`),
+      new RegExp(
+        `(?:\\bon )?(?:\\b(?:the|every|each) )?\\b${listOf(one)}(?: days?\\b)?`,
+      ),
       // “First” alone may be the first of anything.
       ([text]) => /\d|\bdays?\b/.test(text),
     );

@@ -57,7 +57,7 @@ function same(periods: Period[]): Period | undefined {
   if (first && (first.interval < 1 || first.interval > ruleLimits.interval)) {
     throw new Unclear(
       'days',
-      `It may take place every ${ruleLimits.interval} ${first.unit}s at the least often.`,
+      `It may come every ${ruleLimits.interval} ${first.unit}s at the longest.`,
     );
   }
   return first;

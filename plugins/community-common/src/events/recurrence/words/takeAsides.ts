@@ -26,7 +26,8 @@ export function takeAsides(words: Phrases): string[] {
       .trim();
     if (said === '') continue;
     if (!alone || aboutTime.test(part)) {
-      throw new Unclear('words', `Not understood: “${said}”.`);
+      const whole = part.replace(/[\s|]+/g, ' ').trim();
+      throw new Unclear('words', `Not understood: “${whole}”.`);
     }
     asides.push(part.trim());
   }
