@@ -39,6 +39,7 @@ describe.each(databases.eachSupportedId())('a snapshot on %s', databaseId => {
     entityRef: string,
     person: string,
     until = '2027-03-31',
+    how: 'appointed' | 'elected' = 'appointed',
   ) => {
     const now = new Date();
     const id = newId(now);
@@ -51,6 +52,7 @@ describe.each(databases.eachSupportedId())('a snapshot on %s', databaseId => {
         since: dayOf(now),
         until,
         appointed_by: people.owner,
+        how,
         created_at: now,
       }),
     );
@@ -76,7 +78,7 @@ describe.each(databases.eachSupportedId())('a snapshot on %s', databaseId => {
   it('lists every running term, also on what is hidden from most', async () => {
     await appoint(payments, people.catalyst);
     await appoint(secret, people.other, '2026-11-02');
-    await appoint(ledger, people.catalyst);
+    await appoint(ledger, people.catalyst, '2027-03-31', 'elected');
     const { items, complete } = await asked();
     expect(items).toEqual([
       {
@@ -84,18 +86,21 @@ describe.each(databases.eachSupportedId())('a snapshot on %s', databaseId => {
         person: people.catalyst,
         since: '2026-11-02',
         until: '2027-03-31',
+        how: 'elected',
       },
       {
         entityRef: payments,
         person: people.catalyst,
         since: '2026-11-02',
         until: '2027-03-31',
+        how: 'appointed',
       },
       {
         entityRef: secret,
         person: people.other,
         since: '2026-11-02',
         until: '2026-11-02',
+        how: 'appointed',
       },
     ]);
     expect(complete).toBe(true);

@@ -34,6 +34,7 @@ export class SnapshotReader {
       person: row.person_ref,
       since: row.since,
       until: row.until,
+      how: row.how,
     }));
     const version = createHash('sha256')
       .update(JSON.stringify(items))

@@ -19,7 +19,13 @@ import { directoryRoutes } from './directory';
 import { historyRoutes } from './history';
 import { proposalRoutes } from './proposals';
 import { catalystRightNames, type CatalystRight } from './rights';
-import { declaredCatalystView, oneTerm, proposalView, termView } from './views';
+import {
+  declaredCatalystView,
+  oneTerm,
+  proposalView,
+  termOrigins,
+  termView,
+} from './views';
 
 const leads = 'An owner of the entity, or an administrator';
 
@@ -40,7 +46,13 @@ const snapshotVersion = z
   .meta({ description: 'Another one whenever what is listed is another' });
 
 const runningTerm = z
-  .object({ entityRef: ref, person: ref, since: day, until: day })
+  .object({
+    entityRef: ref,
+    person: ref,
+    since: day,
+    until: day,
+    how: z.enum(termOrigins),
+  })
   .meta({ id: 'RunningTerm' });
 
 /** Catalysts: routes and shapes. @public */

@@ -5,7 +5,7 @@ import { runningOn } from './runningOn';
 /** A term as a snapshot lists it. */
 export type SnapshotRow = Pick<
   TermRow,
-  'entity_ref' | 'person_ref' | 'since' | 'until'
+  'entity_ref' | 'person_ref' | 'since' | 'until' | 'how'
 >;
 
 /**
@@ -21,7 +21,7 @@ export async function listSnapshot(
 ): Promise<SnapshotRow[]> {
   const { today, limit } = options;
   return knex<TermRow>('catalyst_terms')
-    .select('entity_ref', 'person_ref', 'since', 'until')
+    .select('entity_ref', 'person_ref', 'since', 'until', 'how')
     .where(runningOn(today))
     .orderBy(['entity_ref', 'person_ref'])
     .limit(limit);
