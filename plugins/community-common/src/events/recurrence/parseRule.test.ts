@@ -77,6 +77,7 @@ describe('a rule', () => {
     ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31', 'gives no day at all'],
     ['FREQ=DAILY;BYMONTH=4;BYMONTHDAY=31', 'gives no day at all'],
     ['FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=3', 'gives no day at all'],
+    ['FREQ=DAILY;BYMONTHDAY=3;BYSETPOS=2', 'gives no day at all'],
     [
       `FREQ=DAILY;BYDAY=${'MO,'.repeat(200)}`,
       'must have at most 500 characters',

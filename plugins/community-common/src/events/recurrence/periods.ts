@@ -76,6 +76,12 @@ function positions(days: number[], bySetPos: number[]): number[] {
 }
 
 function daily(rule: Rule, start: number): Periods {
+  // Of one day there is only a first one, which is the last one too.
+  const allPositions = positions([start], rule.bySetPos).length === 1;
+  if (rule.interval === 1 && rule.byMonthDay.length > 0 && allPositions) {
+    // The same days by month: a 29th of February is found in a step a month.
+    return monthly({ ...rule, bySetPos: [] }, start);
+  }
   const month = inMonths(rule.byMonth);
   const monthDay = onMonthDays(rule.byMonthDay);
   const dayOf = (period: number) => start + period * rule.interval;
