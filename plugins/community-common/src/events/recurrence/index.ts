@@ -42,6 +42,13 @@ export {
 } from './Rule';
 export { ruleText } from './ruleText';
 export {
+  parseWords,
+  type ParseWordsOptions,
+  type ReadPlan,
+  type UnreadWords,
+} from './words/parseWords';
+export type { WordsTopic } from './words/Phrases';
+export {
   recurrenceWords,
   type RecurrenceWordsOptions,
 } from './words/recurrenceWords';

@@ -45,7 +45,7 @@ it('what people plan takes place on the days that ical.js finds', () => {
         );
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -61,7 +61,7 @@ it('any rule takes place on the days that rrule-temporal finds', () => {
         ),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -75,6 +75,6 @@ it('takes place at the instants that rrule-temporal finds in its zone', () => {
         ).toEqual(expandWithRruleTemporal(plan, fiveYearsFrom(plan)));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
