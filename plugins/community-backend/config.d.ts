@@ -89,6 +89,14 @@ export interface Config {
       /** Until the owners are told: `{ days: 3 }` unless told. */
       ownersAfter?: HumanDuration | string;
     };
+    /** Events. */
+    events?: {
+      /**
+       * How long before an event those who go are reminded, each from five minutes
+       * to a week: a day and an hour unless told, `[]` for never.
+       */
+      reminders?: HumanDuration[];
+    };
     /**
      * What the catalog said, what a permission policy decided for a person, and
      * who the catalysts are, is kept for a moment.

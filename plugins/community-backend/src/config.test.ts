@@ -15,6 +15,8 @@ describe('the configuration', () => {
       appUrl: '',
       links: { refresh: 5 * 60_000, whenMerged: 'propose' },
       escalation: { catalystsAfter: 86_400_000, ownersAfter: 259_200_000 },
+      events: { reminders: [1440, 60] },
+      events: { reminders: [1440, 60] },
       limits: expect.objectContaining({ enabled: true }),
       cache: { ttl: 10_000, perPerson: false },
     });
@@ -43,6 +45,8 @@ describe('the configuration', () => {
       appUrl: 'https://backstage.example.com',
       links: { refresh: 20 * 60_000, whenMerged: 'ship' },
       escalation: { catalystsAfter: 7_200_000, ownersAfter: 18_000_000 },
+      events: { reminders: [1440, 60] },
+      events: { reminders: [1440, 60] },
       limits: expect.objectContaining({ heldLinks: 3 }),
       cache: { ttl: 0, perPerson: true },
     });
@@ -103,4 +107,26 @@ describe('the configuration', () => {
   ])('of links may not be %j', (links, message) => {
     expect(() => read({ community: { links } })).toThrow(message);
   });
+
+  it.each([
+    [[], []],
+    [
+      [{ minutes: 10 }, { days: 2 }, { minutes: 10 }],
+      [2880, 10],
+    ],
+  ])('reminds %j before an event', (reminders, minutes) => {
+    expect(read({ community: { events: { reminders } } }).events).toEqual({
+      reminders: minutes,
+    });
+  });
+
+  it.each([[{ minutes: 4 }], [{ days: 8 }]])(
+    'does not remind %j before an event',
+    reminder => {
+      const community = { events: { reminders: [reminder] } };
+      expect(() => read({ community })).toThrow(
+        'community.events.reminders: each must be from five minutes to a week',
+      );
+    },
+  );
 });

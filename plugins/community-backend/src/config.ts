@@ -27,6 +27,10 @@ export interface CommunityConfig {
   };
   /** When is told of threads that nobody replies to. */
   escalation: EscalationTimes;
+  events: {
+    /** How long before an event people are reminded, in minutes, longest first. */
+    reminders: number[];
+  };
   /** How much a person may do. */
   limits: LimitsConfig;
   /** What is asked elsewhere, and kept for the next requests. */
@@ -62,9 +66,31 @@ export function readCommunityConfig(root: RootConfigService): CommunityConfig {
     appUrl: root.getOptionalString('app.baseUrl')?.replace(/\/$/, '') ?? '',
     links: readLinks(config),
     escalation: readEscalation(config),
+    events: { reminders: readReminders(config) },
     limits: readLimits(config),
     cache: readCache(root),
   };
+}
+
+/** A week ahead nobody is reminded, they are told. */
+const longestReminder = 7 * 24 * 60;
+
+/** @throws Error when one is shorter than five minutes or longer than a week */
+function readReminders(
+  config: ReturnType<RootConfigService['getOptionalConfig']>,
+): number[] {
+  const key = 'events.reminders';
+  const given = config?.getOptionalConfigArray(key);
+  if (!given) return [24 * 60, 60];
+  const minutes = given.map(
+    one => durationToMilliseconds(readDurationFromConfig(one)) / 60_000,
+  );
+  if (minutes.some(one => one < 5 || one > longestReminder)) {
+    throw new Error(
+      `community.${key}: each must be from five minutes to a week`,
+    );
+  }
+  return [...new Set(minutes)].sort((a, b) => b - a);
 }
 
 /** A minute and more would have people wonder why they are not let in. */

@@ -1,5 +1,6 @@
 import type {
   AuthService,
+  DiscoveryService,
   HttpAuthService,
   LoggerService,
   PermissionsRegistryService,
@@ -32,6 +33,11 @@ import { VacancyService } from './elections/VacancyService';
 import { EventReader } from './events/EventReader';
 import { eventRoutes } from './events/routes';
 import { ChangeService } from './events/ChangeService';
+import { FeedReader } from './events/feeds/FeedReader';
+import { FeedService } from './events/feeds/FeedService';
+import { Sight } from './events/feeds/Sight';
+import { MaterialService } from './events/MaterialService';
+import { Reminders } from './events/Reminders';
 import { RsvpService } from './events/RsvpService';
 import { SeriesClock } from './events/series/SeriesClock';
 import { EventService } from './events/EventService';
@@ -93,6 +99,7 @@ export interface CommunityOptions {
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   catalog: CatalogService;
+  discovery: DiscoveryService;
   notifications: NotificationService;
   signals: SignalsService;
   linkProviders: LinkProviders;
@@ -108,6 +115,8 @@ export interface Community {
   phases: PhaseClock;
   /** Writes the occurrences of series as time goes on. */
   series: SeriesClock;
+  reminders: Reminders;
+  feeds: FeedReader;
 }
 
 /** Puts the rooms together: the only place that knows them all. */
@@ -225,6 +234,12 @@ export function createCommunity(options: CommunityOptions): Community {
   const elections = new ElectionReader({ knex, scopes });
   const inElections = { knex, reader: elections, outbox };
   const eventReader = new EventReader({ knex, scopes, links });
+  const sight = new Sight({
+    permissions: options.permissions,
+    auth,
+    discovery: options.discovery,
+    isRestricted: cache.perPerson,
+  });
   const inEvents = { knex, reader: eventReader, outbox };
   const labels = new LabelService({
     knex,
@@ -274,6 +289,22 @@ export function createCommunity(options: CommunityOptions): Community {
       logger,
     }),
     series: new SeriesClock({ knex, clock, logger }),
+    feeds: new FeedReader({
+      knex,
+      viewers,
+      whole: catalog,
+      catalog: options.catalog,
+      sight,
+      links,
+      spokenOf: () => spokenOf(knex),
+      clock,
+    }),
+    reminders: new Reminders({
+      knex,
+      outbox,
+      clock,
+      ahead: config.events.reminders,
+    }),
     routes: {
       home: homeRoutes({
         reader: home,
@@ -344,6 +375,13 @@ export function createCommunity(options: CommunityOptions): Community {
         events: new EventService(inEvents),
         changes: new ChangeService(inEvents),
         rsvps: new RsvpService(inEvents),
+        materials: new MaterialService(inEvents),
+        feeds: new FeedService({
+          knex,
+          scopes,
+          sight,
+          baseUrl: () => options.discovery.getExternalBaseUrl('community'),
+        }),
       }),
     },
   };

@@ -40,6 +40,11 @@ export class Links {
     return `${page}/community${below && `/${below}`}`;
   }
 
+  /** The app itself, from anywhere. */
+  app(): string {
+    return this.#config.appUrl;
+  }
+
   /** The same as an address that works from anywhere. */
   outside(entityRef: string, below = ''): string {
     return `${this.#config.appUrl}${this.within(entityRef, below)}`;

@@ -13,6 +13,7 @@ import {
   type CommunityImporter,
 } from '@platform-community/backstage-plugin-community-node';
 import { readCommunityConfig } from './config';
+import { feedPath, feedRouter } from './events/feeds/feedRouter';
 import { createCommunity } from './createCommunity';
 import { forgetKeys } from './database/idempotency';
 import { openDatabase } from './database/migrate';
@@ -54,6 +55,7 @@ export const communityPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -88,6 +90,8 @@ export const communityPlugin = createBackendPlugin({
         });
         const { routes, viewers, outbox, escalator, linkRefresher, phases } =
           community;
+        httpRouter.use(feedRouter(community.feeds));
+        httpRouter.addAuthPolicy({ path: feedPath, allow: 'unauthenticated' });
         httpRouter.use(
           createRouter({
             routes,
@@ -148,6 +152,14 @@ export const communityPlugin = createBackendPlugin({
           initialDelay: { minutes: 1 },
           scope: 'global',
           fn: signal => community.series.run(signal),
+        });
+        await scheduler.scheduleTask({
+          id: 'community-reminders',
+          frequency: { minutes: 1 },
+          timeout: { minutes: 5 },
+          initialDelay: { seconds: 20 },
+          scope: 'global',
+          fn: () => community.reminders.run(),
         });
         if (linkProviders.size > 0) {
           await scheduler.scheduleTask({

@@ -43,6 +43,7 @@ export {
   type OccurrenceScope,
   type RsvpAnswer,
 } from './events/fields';
+export type { CalendarFeedView } from './events/feeds';
 export type {
   EventConflict,
   EventDetail,

@@ -22,11 +22,13 @@ import {
   occurrencesOf,
   seriesAnswerOf,
 } from './store/answers';
+import { saidOf } from './store/wishes';
 import { continuationOf, entitiesOfEvent, findEvent } from './store/findEvent';
 import { findGuest } from './store/findGuest';
 import { readGuest, type GuestRow } from './store/forGuest';
 import { listEvents, positionOfEvent } from './store/listEvents';
-import { listOccurrences, tellingOccurrences } from './store/listOccurrences';
+import { listOccurrences } from './store/listOccurrences';
+import { tellingOccurrences } from './store/occurrences';
 import { unfinishedOf } from './store/unfinishedOf';
 import type { EventRow } from './tables';
 
@@ -198,7 +200,7 @@ export class EventReader {
     if (!found) throw noOccurrence(id, day);
     const { row, around } = readGuest(found);
     const waits = around.given?.seat === 'waiting';
-    const [goingPeople, ahead, ofSeries, conflicts, continuedBy] =
+    const [goingPeople, ahead, ofSeries, conflicts, continuedBy, said] =
       await Promise.all([
         goingTo(this.#knex, { occurrenceId: row.id, limit: namedGuests }),
         waits
@@ -210,6 +212,7 @@ export class EventReader {
         seriesAnswerOf(this.#knex, id, viewer.ref),
         this.#conflicts(viewer, row),
         continuationOf(this.#knex, id),
+        saidOf(this.#knex, row, viewer.ref),
       ]);
     const event = presentEvent(viewer, row, around);
     const description = row.description ?? '';
@@ -220,6 +223,9 @@ export class EventReader {
         goingPeople,
         ahead,
         seriesRsvp: ofSeries?.answer,
+        materials: materialsOf(row),
+        reminders: !said.muted,
+        wished: said.wished,
         conflicts,
         continues: row.continues ?? undefined,
         continuedBy,
@@ -229,6 +235,7 @@ export class EventReader {
         ...around.hosts,
         ...goingPeople,
         ...mentionedUsers(description),
+        ...mentionedUsers(row.notes ?? ''),
       ]),
       entities: viewer.entitiesOf(event.entityRefs),
     };
@@ -291,6 +298,15 @@ export function noOccurrence(
       ? `The event '${id}' has no occurrence of ${day}`
       : `There is no event '${id}'`,
   );
+}
+
+function materialsOf(row: PlannedOccurrence) {
+  if (row.materials_at === null) return undefined;
+  return {
+    recording: row.recording_url ?? undefined,
+    slides: row.slides_url ?? undefined,
+    notes: row.notes ?? undefined,
+  };
 }
 
 /** @throws InputError when only one end is told, or they lie too far apart */

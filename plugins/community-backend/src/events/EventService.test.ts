@@ -77,8 +77,11 @@ describe.each(databases.eachSupportedId())('events on %s', databaseId => {
         waiting: 0,
         onWaitlist: false,
         conflicts: [],
+        hasMaterials: false,
+        reminders: true,
+        wished: false,
         goingPeople: [],
-        can: { rsvp: true, edit: true, cancel: true },
+        can: { rsvp: true, edit: true, cancel: true, keep: false },
       });
     });
 
@@ -289,6 +292,7 @@ describe.each(databases.eachSupportedId())('events on %s', databaseId => {
         rsvp: true,
         edit: false,
         cancel: false,
+        keep: false,
       });
       expect(await refusalOf(change(people.member))).toEqual({
         status: 403,
@@ -304,7 +308,7 @@ describe.each(databases.eachSupportedId())('events on %s', databaseId => {
       expect(event).toMatchObject({
         status: 'cancelled',
         cancelReason: 'Snow',
-        can: { rsvp: false, edit: false, cancel: false },
+        can: { rsvp: false, edit: false, cancel: false, keep: false },
       });
       const cancelled = { status: 409, message: 'This event is cancelled' };
       expect(

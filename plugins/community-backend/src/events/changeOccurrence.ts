@@ -77,7 +77,7 @@ export async function changeOccurrence(
     after.place !== occurrence.place || after.url !== occurrence.url;
   const matters = moved || isElsewhere;
   await updateOccurrence(tx, occurrence.id, {
-    ...(moved && times),
+    ...(moved && { ...times, reminded: null }),
     overrides,
     sequence: occurrence.sequence + Number(matters),
     revised_at: viewer.now,

@@ -86,14 +86,17 @@ export async function occurrenceOf(
 export function assertMay(
   viewer: Viewer,
   held: HeldEvent,
-  deed: 'edit' | 'cancel' | 'rsvp',
+  deed: 'edit' | 'cancel' | 'rsvp' | 'keep',
   occurrence?: PlannedOccurrence,
 ): void {
   const { event, ahead } = held;
-  const last = ahead.at(-1)?.ends_at ?? 0;
   const verdicts: Record<typeof deed, Verdict> = eventVerdicts(
     viewer,
-    occurrence ?? { cancelled_at: event.cancelled_at, ends_at: last },
+    occurrence ?? {
+      cancelled_at: event.cancelled_at,
+      starts_at: ahead[0]?.starts_at ?? 0,
+      ends_at: ahead.at(-1)?.ends_at ?? 0,
+    },
     held,
   );
   assertAllowed(verdicts[deed]);

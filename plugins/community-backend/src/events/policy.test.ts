@@ -27,11 +27,15 @@ const states = {
 type State = keyof typeof states;
 
 const acts: Array<
-  ['rsvp' | 'edit' | 'cancel', (api: Events, id: string) => Promise<unknown>]
+  [
+    'rsvp' | 'edit' | 'cancel' | 'keep',
+    (api: Events, id: string) => Promise<unknown>,
+  ]
 > = [
   ['rsvp', (api, id) => api.rsvp({ id, answer: 'going' })],
   ['edit', (api, id) => api.change({ id, title: 'Other words' })],
   ['cancel', (api, id) => api.cancel({ id })],
+  ['keep', (api, id) => api.keep({ id, notes: 'Well done' })],
 ];
 
 // Policies are plain functions of rows, so one database is as good as two.
@@ -99,27 +103,27 @@ describe('policies of events', () => {
   const allowed: Record<Who, Record<State, string>> = {
     host: {
       'to come': 'rsvp edit cancel',
-      'going on': 'rsvp edit cancel',
-      over: 'edit',
+      'going on': 'rsvp edit cancel keep',
+      over: 'edit keep',
       cancelled: '',
     },
     member: { 'to come': 'rsvp', 'going on': 'rsvp', over: '', cancelled: '' },
     catalyst: {
       'to come': 'rsvp edit cancel',
-      'going on': 'rsvp edit cancel',
-      over: 'edit',
+      'going on': 'rsvp edit cancel keep',
+      over: 'edit keep',
       cancelled: '',
     },
     owner: {
       'to come': 'rsvp edit cancel',
-      'going on': 'rsvp edit cancel',
-      over: 'edit',
+      'going on': 'rsvp edit cancel keep',
+      over: 'edit keep',
       cancelled: '',
     },
     administrator: {
       'to come': 'rsvp edit cancel',
-      'going on': 'rsvp edit cancel',
-      over: 'edit',
+      'going on': 'rsvp edit cancel keep',
+      over: 'edit keep',
       cancelled: '',
     },
   };
@@ -146,7 +150,12 @@ describe('policies of events', () => {
     const own = items.find(item => item.person === people.other);
     await community.as(people.other).catalysts.end({ id: String(own?.id) });
     const { event } = await community.as(people.other).events.get({ id });
-    expect(event.can).toEqual({ rsvp: true, edit: true, cancel: true });
+    expect(event.can).toEqual({
+      rsvp: true,
+      edit: true,
+      cancel: true,
+      keep: false,
+    });
     const home = await community
       .as(people.other)
       .home.get({ scope: `entity:${payments}` });

@@ -34,7 +34,7 @@ export function mayPlan(viewer: Viewer, entityRefs: string[]): Verdict {
 /** What a viewer may do with an occurrence on entities of which they see one. */
 export function eventVerdicts(
   viewer: Viewer,
-  event: Pick<PlannedOccurrence, 'cancelled_at' | 'ends_at'>,
+  event: Pick<PlannedOccurrence, 'cancelled_at' | 'starts_at' | 'ends_at'>,
   around: { entityRefs: string[]; hosts: string[] },
 ) {
   const alive = event.cancelled_at
@@ -52,9 +52,14 @@ export function eventVerdicts(
           `Only its hosts, and ${whoHas(viewer, 'plan')}, may do this`,
         );
   const plans = permitted(viewer.permits(eventPlanPermission));
+  const begun =
+    toDate(event.starts_at) <= viewer.now
+      ? allow()
+      : notNow('This event has not begun');
   return {
     rsvp: both(permitted(viewer.permits(eventRsvpPermission)), alive, ahead),
     edit: both(plans, hosts, alive),
     cancel: both(plans, hosts, alive, ahead),
+    keep: both(plans, hosts, alive, begun),
   };
 }

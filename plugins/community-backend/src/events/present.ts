@@ -48,11 +48,13 @@ export function presentEvent(
     waiting: row.waiting_count,
     rsvp: given?.answer,
     attendance: given?.attendance ?? undefined,
+    hasMaterials: row.materials_at !== null,
     onWaitlist: given?.seat === 'waiting',
     can: {
       rsvp: can.rsvp.allowed,
       edit: can.edit.allowed,
       cancel: can.cancel.allowed,
+      keep: can.keep.allowed,
     },
   };
 }

@@ -2,6 +2,8 @@ import type { RoomRoutes } from '../http/Routes';
 import type { ChangeService } from './ChangeService';
 import type { EventReader } from './EventReader';
 import type { EventService } from './EventService';
+import type { FeedService } from './feeds/FeedService';
+import type { MaterialService } from './MaterialService';
 import type { RsvpService } from './RsvpService';
 
 export function eventRoutes(room: {
@@ -9,9 +11,14 @@ export function eventRoutes(room: {
   events: EventService;
   changes: ChangeService;
   rsvps: RsvpService;
+  materials: MaterialService;
+  feeds: FeedService;
 }): RoomRoutes<'events'> {
-  const { reader, events, changes, rsvps } = room;
+  const { reader, events, changes, rsvps, materials, feeds } = room;
   return {
+    feeds: viewer => feeds.list(viewer),
+    subscribe: (viewer, { body }) => feeds.subscribe(viewer, body),
+    unsubscribe: (viewer, { params }) => feeds.unsubscribe(viewer, params.id),
     list: (viewer, { query }) => reader.list(viewer, query),
     plan: (viewer, { body }) => events.plan(viewer, body),
     get: (viewer, { params, query }) =>
@@ -25,6 +32,10 @@ export function eventRoutes(room: {
     rsvp: (viewer, { params, body }) => rsvps.rsvp(viewer, params.id, body),
     withdrawRsvp: (viewer, { params, query }) =>
       rsvps.withdraw(viewer, params.id, query),
+    remind: (viewer, { params, body }) =>
+      materials.remind(viewer, params.id, body.on),
+    keep: (viewer, { params, body }) => materials.keep(viewer, params.id, body),
+    wish: (viewer, { params, body }) => materials.wish(viewer, params.id, body),
     calendar: (viewer, { params }) => reader.calendar(viewer, params.id),
   };
 }

@@ -54,6 +54,11 @@ export interface OccurrenceRow {
   maybe_count: number;
   waiting_count: number;
   last_place: number;
+  reminded: number | null;
+  recording_url: string | null;
+  slides_url: string | null;
+  notes: string | null;
+  materials_at: DbInstant | null;
 }
 
 /** What an occurrence has of its own; null takes away what the series has. */

@@ -621,6 +621,20 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
       minutes: 45,
     });
     await mia.events.get({ id: hoursId });
+    await mia.events.remind({ id: hoursId, on: false });
+    const { feed } = await mia.events.subscribe({ scope });
+    await mia.events.subscribe({ scope: 'mine' });
+    await mia.events.feeds({});
+    await mia.events.unsubscribe({ id: feed.id });
+    const begun = await subjectsOf(community).begun();
+    await owen.events.keep({
+      id: begun,
+      recording: 'https://video.example.com/1',
+      slides: 'https://slides.example.com/1',
+      notes: 'Thanks, @mia.',
+    });
+    await mia.events.wish({ id: begun, on: true });
+    await mia.events.get({ id: begun });
 
     // Elections in each of their phases.
     const elections = electionSubjectsOf(community);

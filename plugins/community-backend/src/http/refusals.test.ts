@@ -132,6 +132,10 @@ const wrong: Record<string, unknown[]> = {
   capacity: [0, 100_001, 1.5, '1'],
   day: ['2027-02-30', 'soon', '2027-01-01T10:00', 7],
   from: ['2027-02-30', 'tomorrow', '2027-01-01T00:00', 7],
+  notes: ['', 'x'.repeat(20_001), `a\0b`, `a${lone}`, 7],
+  on: ['yes', 1, null],
+  recording: ['meet', 'ftp://a.b/c', 'https://me:secret@a.b/', 7],
+  slides: ['meet', 'ftp://a.b/c', 'https://me:secret@a.b/', 7],
   hosts: [['mia'], ['group:a/b'], Array(11).fill(people.member), people.member],
   recurrence: [
     'weekly',
@@ -288,7 +292,7 @@ describe('what the API refuses', () => {
         answer,
         404,
         new RegExp(
-          `^There is no (thread|reply|label|note|case|term|proposal|election|nomination|exception|event) '${nobodysId}'$`,
+          `^There is no (thread|reply|label|note|case|term|proposal|election|nomination|exception|event|calendar) '${nobodysId}'$`,
         ),
       );
     },

@@ -10,6 +10,7 @@ import { handsDown } from '../catalysts/handsDown';
 import { runningTerms } from '../catalysts/store/terms';
 import { peopleOnRoll, peopleToRemind } from '../elections/store/roll';
 import { expectedAt } from '../events/store/answers';
+import { mutedFor, wishesFor } from '../events/store/wishes';
 import { findOccurrence } from '../events/store/occurrences';
 import { mutedAmong } from '../threads/helping/store/calls';
 import { helpersOf, topicsOf } from '../threads/helping/store/helpers';
@@ -220,12 +221,22 @@ export class Audience {
     };
   }
 
-  /** Whoever comes to an occurrence that they have not muted, or may. */
-  async ofOccurrence(id: string): Promise<Listeners> {
-    return {
-      refs: await expectedAt(this.#knex, { occurrenceId: id }),
-      muted: [],
-    };
+  /** Whoever comes to an occurrence, or may, and wants to be reminded. */
+  async toRemind(eventId: string, occurrenceId: string): Promise<Listeners> {
+    const [refs, muted] = await Promise.all([
+      expectedAt(this.#knex, { occurrenceId }),
+      mutedFor(this.#knex, eventId),
+    ]);
+    return { refs, muted };
+  }
+
+  /** Whoever wants to know what is left of an occurrence. */
+  async ofMaterials(occurrenceId: string): Promise<Listeners> {
+    const [came, wished] = await Promise.all([
+      expectedAt(this.#knex, { occurrenceId }),
+      wishesFor(this.#knex, occurrenceId),
+    ]);
+    return { refs: [...new Set([...came, ...wished])], muted: [] };
   }
 
   /**

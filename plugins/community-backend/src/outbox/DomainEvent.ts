@@ -267,6 +267,14 @@ export type DomainEvent =
       person: string;
     })
   | (OnEvent & {
+      type: 'event.recorded';
+      day?: string;
+      /** Id of the occurrence. */
+      occurrence: string;
+      /** What there is now. */
+      kept: Array<'recording' | 'slides' | 'notes'>;
+    })
+  | (OnEvent & {
       type: 'event.reminded';
       startsAt: string;
       timeZone: string;

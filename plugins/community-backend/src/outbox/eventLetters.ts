@@ -32,6 +32,12 @@ function spanOf(minutes: number): string {
   return hours === 24 ? 'a day' : `${hours} hours`;
 }
 
+/** What is left of an event, in words. */
+function leftOver(kept: string[]): string {
+  const words = new Intl.ListFormat('en').format(kept);
+  return words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
+}
+
 /** Writes the letters that follow from what happens to an event. */
 export async function eventLetters(
   event: Extract<DomainEvent, { room: 'events' }>,
@@ -100,6 +106,16 @@ export async function eventLetters(
       },
     ];
   }
+  if (event.type === 'event.recorded') {
+    return [
+      {
+        ...common,
+        path: pageOf(event),
+        to: await audience.ofMaterials(event.occurrence),
+        title: `${leftOver(event.kept)} of “${event.title}”`,
+      },
+    ];
+  }
   if (event.type === 'event.reminded') {
     return [
       {
@@ -107,7 +123,7 @@ export async function eventLetters(
         topic: 'reminders',
         about: `reminder:${event.occurrence}`,
         path: pageOf(event),
-        to: await audience.ofOccurrence(event.occurrence),
+        to: await audience.toRemind(event.subject, event.occurrence),
         title: `In ${spanOf(event.ahead)}: ${event.title}`,
         description: when(event.startsAt, event.timeZone),
       },

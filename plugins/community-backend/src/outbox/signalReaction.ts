@@ -44,6 +44,8 @@ export function signalReaction(signals: SignalsService): Reaction {
     name: 'signals',
     async react(event, id) {
       if (secret.has(event.type)) return;
+      // Nothing is different from before.
+      if (event.type === 'event.reminded') return;
       // Who listens is not known, so nobody learns of what most may not see.
       if ('unseen' in event && event.unseen) return;
       const message: CommunitySignal = {

@@ -43,6 +43,8 @@ const tables = [
   'occurrence_entities',
   'event_answers',
   'series_answers',
+  'event_mutes',
+  'event_wishes',
   'idempotency_keys',
   'pulse_counts',
 ];
@@ -64,6 +66,7 @@ interface Things {
   proposal: string;
   merged: { id: string; linkId: string };
   event: string;
+  begun: string;
   hidden: string;
   hiddenReply: string;
   caseId: string;
@@ -369,6 +372,11 @@ const acts: Array<
     (as, { event: id }) =>
       as(people.member).events.rsvp({ id, answer: 'going' }),
   ],
+  [
+    'events.keep',
+    (as, { begun: id }) =>
+      as(people.owner).events.keep({ id, notes: 'All went well' }),
+  ],
 ];
 
 describe.each(databases.eachSupportedId())(
@@ -431,6 +439,7 @@ describe.each(databases.eachSupportedId())(
         answered: (await subjects.question(true)).id,
         merged: await subjects.proposal(),
         event: await subjects.event(),
+        begun: await subjects.begun(),
         term: await subjects.term(people.catalyst),
         proposal: await subjects.asked(people.stranger),
       };

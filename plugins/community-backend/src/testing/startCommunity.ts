@@ -1,5 +1,6 @@
 import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
 import {
+  type BackendFeature,
   coreServices,
   createBackendModule,
   createServiceFactory,
@@ -46,6 +47,8 @@ export type TestPolicy = (
 ) => PolicyDecision | Promise<PolicyDecision>;
 
 export interface TestCommunityOptions {
+  /** What runs beside it, another plugin for example. */
+  features?: BackendFeature[];
   knex: Knex;
   /** Left out: the permission framework is there, and switched off. */
   policy?: TestPolicy;
@@ -159,6 +162,7 @@ export async function startCommunity(
 
   const backend = await startTestBackend({
     features: [
+      ...(options.features ?? []),
       communityPlugin,
       createBackendModule({
         pluginId: 'community',

@@ -91,18 +91,29 @@ export function subjectsOf(community: TestCommunity, entityRef = payments) {
   }
 
   /** An event whose host was a catalyst when they planned it. */
-  async function event(): Promise<string> {
+  async function event(startsLocal = `${daysAhead(7)}T14:00`): Promise<string> {
     await term();
     const made = await author.events.plan({
       kind: 'demo',
       title: 'Demo day',
-      startsLocal: `${daysAhead(7)}T14:00`,
-      timeZone: 'Europe/Berlin',
+      startsLocal,
+      timeZone: 'UTC',
       minutes: 60,
       entityRefs: [entityRef],
     });
     await endTerms();
     return made.event.id;
+  }
+
+  /** A calendar of the author. */
+  async function feed(): Promise<string> {
+    return (await author.events.subscribe({ scope: 'mine' })).feed.id;
+  }
+
+  /** An event that is going on. */
+  async function begun(): Promise<string> {
+    const fiveMinutesAgo = new Date(Date.now() - 5 * 60_000);
+    return event(fiveMinutesAgo.toISOString().slice(0, 16));
   }
 
   async function link(threadId: string, address: string): Promise<string> {
@@ -135,6 +146,8 @@ export function subjectsOf(community: TestCommunity, entityRef = payments) {
     atRest,
     endTerms,
     event,
+    begun,
+    feed,
     link,
     proposal,
   };

@@ -48,12 +48,14 @@ export class Viewer {
   readonly credentials: BackstageCredentials;
   readonly gate: PermissionGate;
   readonly catalystsMay: CatalystsMay;
+  readonly #options: ViewerOptions;
   readonly #catalystOn: ReadonlySet<string>;
   readonly #catalog: EntityCatalog;
   readonly #seen = new Map<string, SeenEntity | undefined>();
   readonly #gone = new Set<string>();
 
   constructor(options: ViewerOptions) {
+    this.#options = options;
     this.ref = options.ref;
     this.ownershipRefs = options.ownershipRefs;
     this.administrator = options.administrator;
@@ -79,6 +81,11 @@ export class Viewer {
       unknown.forEach((ref, index) => this.#seen.set(ref, found[index]));
     }
     return refs.flatMap(ref => this.#seen.get(ref) ?? []);
+  }
+
+  /** The same person, who sees what another catalog shows. */
+  through(catalog: EntityCatalog): Viewer {
+    return new Viewer({ ...this.#options, catalog });
   }
 
   /** @throws NotFoundError when there is no such entity or it is hidden */

@@ -17,6 +17,7 @@ import {
   recurrence,
   rsvpAnswer,
 } from './fields';
+import { feedRoutes } from './feeds';
 import { eventDetail, eventPage } from './views';
 
 const seen = 'Whoever may see one of its entities';
@@ -38,6 +39,7 @@ const instantGiven = z.iso
 
 /** Events: routes and shapes. @public */
 export const eventContract = {
+  ...feedRoutes,
   list: endpoint({
     method: 'get',
     path: '/events',
@@ -163,6 +165,41 @@ export const eventContract = {
     who: seen,
     params: { id },
     query: { day, which: z.enum(['this', 'all']).optional() },
+    answer: eventDetail,
+  }),
+  remind: endpoint({
+    method: 'put',
+    path: '/events/:id/reminders',
+    summary:
+      'Says whether one wants to be reminded before an event one goes to',
+    who: seen,
+    params: { id },
+    body: { on: z.boolean() },
+    answer: eventDetail,
+  }),
+  keep: endpoint({
+    method: 'put',
+    path: '/events/:id/materials',
+    summary:
+      'Keeps what is left of an occurrence that has begun: recording, slides and notes; null takes one away',
+    who: hosts,
+    params: { id },
+    body: {
+      day,
+      recording: eventFields.url.nullable().optional(),
+      slides: eventFields.url.nullable().optional(),
+      notes: text(limits.body.max).nullable().optional(),
+    },
+    answer: eventDetail,
+  }),
+  wish: endpoint({
+    method: 'put',
+    path: '/events/:id/wish',
+    summary:
+      'Says whether one wants to be told once there are a recording, slides or notes, though one does not come',
+    who: seen,
+    params: { id },
+    body: { day, on: z.boolean() },
     answer: eventDetail,
   }),
   calendar: endpoint({

@@ -62,6 +62,9 @@ export const eventView = z
     attendance: attendance
       .optional()
       .meta({ description: 'How they come, where both are possible' }),
+    hasMaterials: z
+      .boolean()
+      .meta({ description: 'Whether there are a recording, slides or notes' }),
     onWaitlist: z
       .boolean()
       .meta({ description: 'Whether they are going once a place is free' }),
@@ -69,6 +72,7 @@ export const eventView = z
       rsvp: z.boolean(),
       edit: z.boolean(),
       cancel: z.boolean(),
+      keep: z.boolean(),
     }),
   })
   .meta({ id: 'Event' });
@@ -97,6 +101,20 @@ export const eventDetail = z
       seriesRsvp: rsvpAnswer
         .optional()
         .meta({ description: 'What they answered for the whole series' }),
+      materials: z
+        .object({
+          recording: z.string().optional(),
+          slides: z.string().optional(),
+          notes: z.string().optional(),
+        })
+        .optional()
+        .meta({ description: 'What is left of it, where anything is' }),
+      reminders: z
+        .boolean()
+        .meta({ description: 'Whether they are reminded if they go' }),
+      wished: z.boolean().meta({
+        description: 'Whether they are told of a recording though not there',
+      }),
       conflicts: z
         .array(conflict)
         .meta({ description: 'What else they go to at that time' }),

@@ -1,5 +1,6 @@
 import type {
   Entities,
+  EventDetail,
   EventView,
   HomeView,
   People,
@@ -177,9 +178,54 @@ export function anEvent(overrides: Partial<EventView> = {}): EventView {
     maybe: 3,
     waiting: 0,
     onWaitlist: false,
-    can: { rsvp: true, edit: false, cancel: false },
+    hasMaterials: false,
+    can: { rsvp: true, edit: false, cancel: false, keep: false },
     ...overrides,
   };
+}
+
+/** An event as its own page shows it. */
+export function anEventDetail(
+  overrides: Partial<EventDetail['event']> = {},
+): EventDetail {
+  return {
+    event: {
+      ...anEvent(),
+      description: 'Bring **questions**.',
+      goingPeople: ['user:default/ada', 'user:default/jun'],
+      conflicts: [],
+      reminders: true,
+      wished: false,
+      ...overrides,
+    },
+    people: testPeople,
+    entities: testEntities,
+  };
+}
+
+/** How the series of {@link aSeriesEvent} recurs. */
+export const everyOtherThursday = {
+  startsLocal: '2026-11-26T16:00',
+  rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH',
+  except: [],
+  extra: [],
+};
+
+/** An occurrence of a series: office hours every other Thursday, on one day. */
+export function aSeriesEvent(
+  day: string,
+  overrides: Partial<EventView> = {},
+): EventView {
+  return anEvent({
+    day,
+    series: everyOtherThursday,
+    kind: 'office-hours',
+    title: 'Office hours',
+    startsAt: `${day}T15:00:00.000Z`,
+    endsAt: `${day}T16:00:00.000Z`,
+    startsLocal: `${day}T16:00`,
+    ...overrides,
+  });
 }
 
 /** A first screen, of a member in a living community unless told otherwise. */

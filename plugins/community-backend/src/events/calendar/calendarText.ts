@@ -21,6 +21,8 @@ export interface CalendarEvent {
   occurrences: OccurrenceRow[];
   /** Address of its page. */
   link: string;
+  /** Of a series only these occurrences, as somebody goes to no others. */
+  isPicked?: boolean;
 }
 
 /** How a calendar that is fetched again and again names itself. */
@@ -153,7 +155,7 @@ function addSingle(
 
 function addSeries(
   calendar: ICalCalendar,
-  { event, occurrences, link }: CalendarEvent,
+  { event, occurrences, link, isPicked }: CalendarEvent,
 ): CalendarZone | undefined {
   const plan = planOf(event);
   const start = resolveLocalTime(event.starts_local, event.time_zone);
@@ -174,16 +176,18 @@ function addSeries(
       );
   const minutes = event.minutes * 60_000;
   const common = { link, zone };
-  addEntry(calendar, {
-    ...common,
-    of: event,
-    startsAt: start.instant,
-    endsAt: new Date(start.instant.getTime() + minutes),
-    sequence: event.sequence,
-    revisedAt: toDate(event.revised_at),
-    isCancelled: event.cancelled_at !== null,
-    lines,
-  });
+  if (!isPicked) {
+    addEntry(calendar, {
+      ...common,
+      of: event,
+      startsAt: start.instant,
+      endsAt: new Date(start.instant.getTime() + minutes),
+      sequence: event.sequence,
+      revisedAt: toDate(event.revised_at),
+      isCancelled: event.cancelled_at !== null,
+      lines,
+    });
+  }
   for (const one of occurrences) {
     const { title, description, place, url } = overridesOf(one);
     addEntry(calendar, {

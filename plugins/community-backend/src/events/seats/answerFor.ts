@@ -7,6 +7,8 @@ import { giveFreeSeats, type Promotion } from './giveFreeSeats';
 import { attendanceAt, needsSeat, type Answer } from './needsSeat';
 import { recount } from './recount';
 
+const none = { held: 0, waiting: 0 };
+
 /**
  * Keeps what a person says about coming to some occurrences of one event, whose
  * row the caller holds. Where no place is free they wait for one at the end of
@@ -81,8 +83,6 @@ export async function answerFor(
   await recount(tx, changedIds);
   return { changed: true, promoted };
 }
-
-const none = { held: 0, waiting: 0 };
 
 /** How many hold a place and how many wait, by occurrence. */
 async function seatsTaken(

@@ -47,6 +47,11 @@ export function occurrenceRow(
     maybe_count: 0,
     waiting_count: 0,
     last_place: 0,
+    reminded: null,
+    recording_url: null,
+    slides_url: null,
+    notes: null,
+    materials_at: null,
   };
 }
 

@@ -18,6 +18,7 @@ export async function forgetEmpty(
     .andWhere('ends_at', '<', new Date(now.getTime() - kept))
     .whereNull('overrides')
     .whereNull('cancelled_at')
+    .whereNull('materials_at')
     .andWhere('last_place', 0)
     .delete();
 }

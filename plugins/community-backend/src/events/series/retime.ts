@@ -64,6 +64,7 @@ export async function retime(
         minutes,
         starts_at,
         ends_at,
+        reminded: null,
       };
     }),
   );
@@ -122,6 +123,7 @@ async function moveTo(
       'minutes',
       'starts_at',
       'ends_at',
+      'reminded',
     ]);
   for (const table of ['occurrence_entities', 'event_answers']) {
     await tx(table)

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { Position } from '../../database/cursor';
-import type { OccurrenceRow } from '../tables';
 import { forGuest, type GuestRow } from './forGuest';
 import { plannedOccurrences } from './occurrences';
 
@@ -43,31 +42,4 @@ export async function listOccurrences(
     { column: 'page.ends_at', order },
     { column: 'page.id', order },
   ]);
-}
-
-/**
- * What a calendar has to be told of an event besides its plan: the occurrences
- * that are not as the plan has them, and of what takes place once, that one.
- */
-export async function tellingOccurrences(
-  knex: Knex,
-  eventIds: string[],
-): Promise<OccurrenceRow[]> {
-  return knex<OccurrenceRow>('event_occurrences')
-    .select('event_occurrences.*')
-    .join('events', 'events.id', 'event_occurrences.event_id')
-    .whereIn('event_id', eventIds)
-    .andWhere(tells =>
-      tells
-        .whereNotNull('overrides')
-        .orWhereNotNull('event_occurrences.cancelled_at')
-        .orWhereRaw(
-          'event_occurrences.starts_local <> event_occurrences.original_local',
-        )
-        .orWhereRaw('event_occurrences.minutes <> events.minutes')
-        .orWhere(once =>
-          once.whereNull('events.rule').andWhere('events.extra_times', '[]'),
-        ),
-    )
-    .orderBy(['event_id', 'day']);
 }

@@ -121,3 +121,30 @@ export async function updateOccurrence(
       .update({ ends_at: changes.ends_at });
   }
 }
+
+/**
+ * What a calendar has to be told of an event besides its plan: the occurrences
+ * that are not as the plan has them, and of what takes place once, that one.
+ */
+export async function tellingOccurrences(
+  knex: Knex,
+  eventIds: string[],
+): Promise<OccurrenceRow[]> {
+  return knex<OccurrenceRow>('event_occurrences')
+    .select('event_occurrences.*')
+    .join('events', 'events.id', 'event_occurrences.event_id')
+    .whereIn('event_id', eventIds)
+    .andWhere(tells =>
+      tells
+        .whereNotNull('overrides')
+        .orWhereNotNull('event_occurrences.cancelled_at')
+        .orWhereRaw(
+          'event_occurrences.starts_local <> event_occurrences.original_local',
+        )
+        .orWhereRaw('event_occurrences.minutes <> events.minutes')
+        .orWhere(once =>
+          once.whereNull('events.rule').andWhere('events.extra_times', '[]'),
+        ),
+    )
+    .orderBy(['event_id', 'day']);
+}

@@ -51,7 +51,10 @@ export function making(community: TestCommunity) {
   const onEvent =
     (more: Request = {}): Preparation =>
     async () => ({ id: await subjects.event(), ...more });
-  return { subjects, onThread, onReply, onEvent };
+  const onBegun =
+    (more: Request = {}): Preparation =>
+    async () => ({ id: await subjects.begun(), ...more });
+  return { subjects, onThread, onReply, onEvent, onBegun };
 }
 
 export async function threadCan(

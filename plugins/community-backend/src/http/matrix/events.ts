@@ -5,6 +5,9 @@ import { eventCan, making, scope, type Matrix } from './Matrix';
 export const eventsMatrix: Matrix = {
   whoMay: `
 route                 none  service  member  author  catalyst  owner  administrator
+events.feeds          401   403      200     200     200       200    200
+events.subscribe      401   403      201     201     201       201    201
+events.unsubscribe    401   403      404     200     404       404    404
 events.list           401   403      200     200     200       200    200
 events.plan           401   403      403     403     201       201    201
 events.get            401   403      200     200     200       200    200
@@ -13,6 +16,9 @@ events.change         401   403      403     200     200       200    200
 events.cancel         401   403      403     200     200       200    200
 events.rsvp           401   403      200     200     200       200    200
 events.withdrawRsvp   401   403      200     200     200       200    200
+events.remind         401   403      200     200     200       200    200
+events.keep           401   403      403     200     200       200    200
+events.wish           401   403      200     200     200       200    200
 events.calendar       401   403      200     200     200       200    200
 `,
   narrowings: `
@@ -20,11 +26,12 @@ permission                  route                 as             status
 community.event.plan        events.plan           administrator  403
 community.event.plan        events.change         administrator  403
 community.event.plan        events.cancel         administrator  403
+community.event.plan        events.keep           administrator  403
 community.event.rsvp        events.rsvp           administrator  403
 community.event.rsvp        events.withdrawRsvp   administrator  403
 `,
   prepare(community) {
-    const { onEvent } = making(community);
+    const { subjects, onEvent, onBegun } = making(community);
     const plan = {
       kind: 'workshop',
       title: 'Reading traces together',
@@ -34,6 +41,9 @@ community.event.rsvp        events.withdrawRsvp   administrator  403
       entityRefs: [payments],
     };
     return {
+      'events.feeds': async () => ({}),
+      'events.subscribe': async () => ({ scope: 'mine' }),
+      'events.unsubscribe': async () => ({ id: await subjects.feed() }),
       'events.list': async () => ({ scope }),
       'events.plan': async () => plan,
       'events.get': onEvent(),
@@ -42,6 +52,9 @@ community.event.rsvp        events.withdrawRsvp   administrator  403
       'events.cancel': onEvent({ reason: 'Nobody has time' }),
       'events.rsvp': onEvent({ answer: 'going' }),
       'events.withdrawRsvp': onEvent(),
+      'events.remind': onEvent({ on: false }),
+      'events.keep': onBegun({ notes: 'All went well' }),
+      'events.wish': onEvent({ on: true }),
       'events.calendar': onEvent(),
     };
   },
@@ -49,6 +62,7 @@ community.event.rsvp        events.withdrawRsvp   administrator  403
     'events.plan': async api => (await api.home.get({ scope })).viewer.can.plan,
     'events.change': async (...of) => (await eventCan(...of)).edit,
     'events.cancel': async (...of) => (await eventCan(...of)).cancel,
+    'events.keep': async (...of) => (await eventCan(...of)).keep,
     'events.rsvp': async (...of) => (await eventCan(...of)).rsvp,
     'events.withdrawRsvp': async (...of) => (await eventCan(...of)).rsvp,
   },

@@ -41,5 +41,5 @@ export const routesOfRight: Record<CatalystRight, string[]> = {
     'threads.listNotes',
     'threads.writeNote',
   ],
-  plan: ['events.plan', 'events.change', 'events.cancel'],
+  plan: ['events.plan', 'events.change', 'events.cancel', 'events.keep'],
 };

@@ -1,0 +1,141 @@
+import type { Knex } from 'knex';
+import type { DbInstant } from '../../database/time';
+import { tellingOccurrences } from '../store/occurrences';
+import type {
+  AnswerRow,
+  EventEntityRow,
+  EventRow,
+  OccurrenceRow,
+} from '../tables';
+
+export interface FeedRow {
+  id: string;
+  person_ref: string;
+  scope: string;
+  token_hash: string;
+  /** JSON of `Seeing`; null where everybody sees everything. */
+  seeing: string | null;
+  created_at: DbInstant;
+}
+
+/** The feeds of a person, oldest first. */
+export async function feedsOf(knex: Knex, person: string): Promise<FeedRow[]> {
+  return knex<FeedRow>('calendar_feeds')
+    .where('person_ref', person)
+    .orderBy('id');
+}
+
+export async function feedByHash(
+  knex: Knex,
+  hash: string,
+): Promise<FeedRow | undefined> {
+  return knex<FeedRow>('calendar_feeds').where('token_hash', hash).first();
+}
+
+/** How many events a feed holds at most, those that end first. */
+const mostEvents = 1000;
+
+/**
+ * The ids of events on some entities of which something ends after an instant.
+ *
+ * @remarks
+ * Cost: one walk over `occurrence_entities_idx` for each entity.
+ */
+export async function eventsOn(
+  knex: Knex,
+  entityRefs: string[],
+  since: Date,
+): Promise<string[]> {
+  return knex('occurrence_entities')
+    .join(
+      'event_occurrences',
+      'event_occurrences.id',
+      'occurrence_entities.occurrence_id',
+    )
+    .whereIn('entity_ref', entityRefs)
+    .andWhere('occurrence_entities.ends_at', '>', since)
+    .groupBy('event_id')
+    .orderByRaw('min(occurrence_entities.ends_at), event_id')
+    .limit(mostEvents)
+    .pluck('event_id');
+}
+
+/** Events with what a calendar has to be told besides their plans. */
+export async function plansOf(
+  knex: Knex,
+  ids: string[],
+): Promise<Array<{ event: EventRow; occurrences: OccurrenceRow[] }>> {
+  const [events, telling] = await Promise.all([
+    knex<EventRow>('events').whereIn('id', ids).orderBy('id'),
+    tellingOccurrences(knex, ids),
+  ]);
+  return events.map(event => ({
+    event,
+    occurrences: telling.filter(({ event_id }) => event_id === event.id),
+  }));
+}
+
+/** The occurrences that somebody goes to or may and that end after an instant. */
+export async function answeredBy(
+  knex: Knex,
+  person: string,
+  since: Date,
+): Promise<OccurrenceRow[]> {
+  return knex<OccurrenceRow>('event_occurrences')
+    .whereIn(
+      'id',
+      knex<AnswerRow>('event_answers')
+        .select('occurrence_id')
+        .where('person_ref', person)
+        .andWhere('ends_at', '>', since)
+        .whereIn('answer', ['going', 'maybe'])
+        .orderBy(['ends_at', 'occurrence_id'])
+        .limit(mostEvents),
+    )
+    .orderBy(['ends_at', 'id']);
+}
+
+/** The entities of some events. */
+export async function entitiesOfEvents(
+  knex: Knex,
+  ids: string[],
+): Promise<Map<string, string[]>> {
+  const rows = await knex<EventEntityRow>('event_entities')
+    .whereIn('event_id', ids)
+    .orderBy(['event_id', 'entity_ref']);
+  const refs = new Map<string, string[]>();
+  for (const { event_id, entity_ref } of rows) {
+    refs.set(event_id, [...(refs.get(event_id) ?? []), entity_ref]);
+  }
+  return refs;
+}
+
+/**
+ * What changes whenever a calendar of some events does.
+ *
+ * @remarks
+ * Cost: the rows of these events and of what is not as they plan it.
+ */
+export async function revisionOf(knex: Knex, ids: string[]): Promise<string> {
+  const [events, occurrences] = await Promise.all([
+    knex('events')
+      .whereIn('id', ids)
+      .max({ last: 'revised_at' })
+      .count({ rows: '*' })
+      .max({ filled: 'filled_until' })
+      .sum({ sequence: 'sequence' }),
+    knex('event_occurrences')
+      .whereIn('event_id', ids)
+      .max({ last: 'revised_at' })
+      .count({ rows: 'revised_at' })
+      .sum({ sequence: 'sequence' }),
+  ]);
+  return [...events, ...occurrences]
+    .flatMap(({ last, rows, sequence, filled }) => [
+      filled ?? '',
+      last === null ? 0 : new Date(last).getTime(),
+      Number(rows),
+      Number(sequence ?? 0),
+    ])
+    .join('.');
+}
