@@ -2,18 +2,29 @@ import { useRef } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '@backstage/core-plugin-api';
 import type {
+  Attendance,
   EventView,
   RsvpAnswer,
 } from '@platform-community/backstage-plugin-community-common';
 import { communityApiRef } from '../api';
-import { useEventCache } from './useEventCache';
-import { withRsvp } from './withRsvp';
+import { useEventCache, whichEvent } from './useEventCache';
+import { answeredOf, withRsvp, type Answered } from './withRsvp';
+
+/** Of a series: this occurrence, or all to come. */
+export type RsvpScope = 'this' | 'all';
+
+/** What the reader says; without an answer they take back what they said. */
+export interface Said {
+  answer?: RsvpAnswer;
+  attendance?: Attendance;
+  which: RsvpScope;
+}
 
 /**
  * Says whether the reader is coming, or takes the answer back. It appears at
  * once. Presses in quick succession are sent one after the other, and only the
- * answer to the last of them is shown; when that one is refused, the event goes
- * back to what the server said last.
+ * answer to the last of them is shown; when that one is refused, the occurrences
+ * go back to what the server said last.
  */
 export function useRsvp(
   event: EventView,
@@ -22,37 +33,63 @@ export function useRsvp(
   const api = useApi(communityApiRef);
   const client = useQueryClient();
   const cache = useEventCache();
-  const settled = useRef(event.rsvp);
-  const { id } = event;
-  const mutationKey = ['community', 'rsvp', id];
+  const settled = useRef(new Map<string, Answered>());
+  const ofSeries = useRef<RsvpAnswer>();
+  const { id, series } = event;
+  const which = whichEvent(event);
+  const mutationKey = ['community', 'rsvp', id, event.day];
   const isLast = () => client.isMutating({ mutationKey }) === 1;
-  const shown = () => cache.find(id) ?? event;
 
   const rsvp = useMutation({
     mutationKey,
+    // One line for the whole series: an answer for all is about each.
     scope: { id: `community:rsvp:${id}` },
-    mutationFn: (answer: RsvpAnswer | undefined) =>
-      answer
-        ? api.events.rsvp({ id, answer })
-        : api.events.withdrawRsvp({ id }),
-    onMutate: answer => {
-      if (isLast()) settled.current = shown().rsvp;
-      cache.change(id, before => withRsvp(before, answer));
+    mutationFn: ({ answer, attendance, which: scope }: Said) => {
+      const chosen = series && { day: event.day, which: scope };
+      return answer
+        ? api.events.rsvp({ id, ...chosen, answer, attendance })
+        : api.events.withdrawRsvp({ id, ...chosen });
     },
-    onSuccess: detail => {
-      settled.current = detail.event.rsvp;
-      if (isLast()) cache.accept(detail);
+    onMutate: ({ answer, attendance, which: scope }) => {
+      const meant = scope === 'all' ? { id } : which;
+      if (isLast()) {
+        settled.current.clear();
+        ofSeries.current = cache.seriesRsvp(id);
+      }
+      for (const shown of cache.find(meant)) {
+        if (!settled.current.has(shown.day)) {
+          settled.current.set(shown.day, answeredOf(shown));
+        }
+      }
+      const now = Date.now();
+      cache.change(meant, before =>
+        before.can.rsvp
+          ? {
+              ...withRsvp(before, answer, { attendance, now }),
+              ...(series && scope === 'all' && { seriesRsvp: answer }),
+            }
+          : before,
+      );
     },
-    onError: error => {
+    onSuccess: (detail, said) => {
+      settled.current.set(detail.event.day, answeredOf(detail.event));
+      ofSeries.current = detail.event.seriesRsvp;
       if (!isLast()) return;
-      cache.change(id, before => withRsvp(before, settled.current));
+      cache.accept(detail);
+      if (series && said.which === 'all') void cache.refreshAround(detail);
+    },
+    onError: (error, said) => {
+      if (!isLast()) return;
+      for (const [day, before] of settled.current) {
+        cache.change(series ? { id, day } : { id }, shown => ({
+          ...shown,
+          ...before,
+          ...(said.which === 'all' && { seriesRsvp: ofSeries.current }),
+        }));
+      }
       options.onRefused(error);
     },
   });
 
-  return {
-    /** The same answer again takes it back. */
-    press: (answer: RsvpAnswer) =>
-      rsvp.mutate(shown().rsvp === answer ? undefined : answer),
-  };
+  return { say: rsvp.mutate };
 }

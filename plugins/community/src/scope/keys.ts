@@ -28,7 +28,13 @@ export const communityKeys = {
   allEvents: ['community', 'events'] as const,
   events: (scopeText: string, ...rest: unknown[]) =>
     ['community', 'events', scopeText, ...rest] as const,
+  /** All that is known of an event: its occurrences, and the lists of them. */
   event: (id: string) => ['community', 'event', id] as const,
+  /** The page of an occurrence; without a day, of the one that is shown then. */
+  occurrence: (id: string, day?: string) =>
+    ['community', 'event', id, 'occurrence', day ?? null] as const,
+  occurrences: (id: string, when: 'upcoming' | 'past') =>
+    ['community', 'event', id, 'occurrences', when] as const,
   catalystRights: ['community', 'catalyst-rights'] as const,
   allCatalysts: ['community', 'catalysts'] as const,
   catalysts: (scopeText: string, ...rest: unknown[]) =>

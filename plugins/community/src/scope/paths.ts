@@ -23,7 +23,8 @@ export interface CommunityPaths {
   catalysts(): string;
   election(id: string): string;
   events(): string;
-  event(id: string): string;
+  /** An event; of a series, the occurrence of a day. */
+  event(id: string, day?: string): string;
   /** What waits for a moderator. */
   moderation(): string;
 }
@@ -54,7 +55,8 @@ export function useCommunityPaths(): CommunityPaths {
       catalysts: () => `${root}/catalysts`,
       election: id => `${root}/elections/${encodeURIComponent(id)}`,
       events: () => `${root}/events`,
-      event: id => `${root}/events/${encodeURIComponent(id)}`,
+      event: (id, day) =>
+        `${root}/events/${encodeURIComponent(id)}${day ? `?day=${day}` : ''}`,
       moderation: () => `${root}/moderation`,
     }),
     [root, memory],

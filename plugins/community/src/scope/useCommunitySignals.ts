@@ -20,8 +20,8 @@ function isKnown(client: QueryClient, subject: string): boolean {
     communityKeys.thread(subject),
     communityKeys.event(subject),
     communityKeys.election(subject),
-  ];
-  if (own.some(key => client.getQueryData(key) !== undefined)) return true;
+  ].flatMap(queryKey => client.getQueriesData({ queryKey }));
+  if (own.some(([, data]) => data !== undefined)) return true;
   const lists = [
     ...client.getQueriesData<unknown>({ queryKey: communityKeys.homes }),
     ...client.getQueriesData<unknown>({ queryKey: communityKeys.moreThreads }),

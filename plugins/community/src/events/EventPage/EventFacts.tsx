@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { Link } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { EventDetail } from '@platform-community/backstage-plugin-community-common';
-import { useEntityHref } from '../../scope';
+import { useCommunityPaths, useEntityHref } from '../../scope';
 import { communityTranslationRef } from '../../translation';
 import { Person } from '../../ui/Person';
 import { entityTitle } from '../../ui/entityTitle';
 import { useEventWhen } from '../useEventWhen';
+import { useSeriesWords } from '../useSeriesWords';
 import styles from './EventFacts.module.css';
 
 /** When in both zones, where, by whom and for which entities. */
@@ -15,6 +16,7 @@ export function EventFacts(props: { detail: EventDetail }) {
   const { t } = useTranslationRef(communityTranslationRef);
   const entityHref = useEntityHref();
   const { reader, elsewhere } = useEventWhen(event);
+  const recurs = useSeriesWords(event);
   const isOff = event.status === 'cancelled';
   return (
     <dl className={styles.facts}>
@@ -31,6 +33,12 @@ export function EventFacts(props: { detail: EventDetail }) {
           </span>
         )}
       </Fact>
+      {recurs && (
+        <Fact name={t('events.page.repeats')}>
+          <span>{recurs}</span>
+          <Continuation event={event} />
+        </Fact>
+      )}
       {(event.place || event.url) && (
         <Fact name={t('events.page.where')}>
           {event.place && <span>{event.place}</span>}
@@ -41,8 +49,10 @@ export function EventFacts(props: { detail: EventDetail }) {
           )}
         </Fact>
       )}
-      <Fact name={t('events.page.host')}>
-        <Person personRef={event.host} people={people} size="x-small" />
+      <Fact name={t('events.page.hosts', { count: event.hosts.length })}>
+        {event.hosts.map(ref => (
+          <Person key={ref} personRef={ref} people={people} size="x-small" />
+        ))}
       </Fact>
       <Fact name={t('events.page.entities')}>
         <ul className={styles.entities}>
@@ -54,6 +64,39 @@ export function EventFacts(props: { detail: EventDetail }) {
         </ul>
       </Fact>
     </dl>
+  );
+}
+
+/** The series before and after this one, where it was changed on the way. */
+function Continuation(props: { event: EventDetail['event'] }) {
+  const { continues, continuedBy } = props.event;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const paths = useCommunityPaths();
+  return (
+    <>
+      {continues && (
+        <span className={styles.second}>
+          {t('events.page.continues', {
+            link: (
+              <Link href={paths.event(continues)}>
+                {t('events.page.continuesLink')}
+              </Link>
+            ),
+          })}
+        </span>
+      )}
+      {continuedBy && (
+        <span className={styles.second}>
+          {t('events.page.continuedBy', {
+            link: (
+              <Link href={paths.event(continuedBy)}>
+                {t('events.page.continuedByLink')}
+              </Link>
+            ),
+          })}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -25,7 +25,11 @@ export function EventHead(props: { detail: EventDetail }) {
         <Alert
           status="danger"
           icon
-          title={t('events.page.cancelledTitle')}
+          title={t(
+            event.series
+              ? 'events.page.cancelledOneTitle'
+              : 'events.page.cancelledTitle',
+          )}
           description={
             event.cancelReason
               ? t('events.page.cancelledWhy', { reason: event.cancelReason })
@@ -53,8 +57,8 @@ export function EventHead(props: { detail: EventDetail }) {
       </div>
       <EventFacts detail={detail} />
       <div className={styles.actions}>
-        {!isCancelled && <RsvpButtons event={event} />}
-        <EventActions event={event} />
+        {!isCancelled && <RsvpButtons event={event} isRoomy />}
+        <EventActions detail={detail} />
       </div>
     </Card>
   );

@@ -6,11 +6,9 @@ import type { EventDetail } from '@platform-community/backstage-plugin-community
 import { renderCommunity } from '../../__testUtils__/renderCommunity';
 import {
   aHome,
-  anEvent,
+  anEventDetail,
   fakeCommunityApi,
   refuse,
-  testEntities,
-  testPeople,
   type CommunityApiOverrides,
 } from '../../testing';
 import {
@@ -20,20 +18,10 @@ import {
 } from '../__testUtils__/theReader';
 import { EventPage } from './EventPage';
 
-const host = { rsvp: true, edit: true, cancel: true };
+const nobodyMay = { rsvp: false, edit: false, cancel: false, keep: false };
+const host = { rsvp: true, edit: true, cancel: true, keep: false };
 
-function aDetail(overrides: Partial<EventDetail['event']> = {}): EventDetail {
-  return {
-    event: {
-      ...anEvent(),
-      description: 'Bring **questions**.',
-      goingPeople: ['user:default/ada', 'user:default/jun'],
-      ...overrides,
-    },
-    people: testPeople,
-    entities: testEntities,
-  };
-}
+const aDetail = anEventDetail;
 
 async function renderPage(
   detail: EventDetail,
@@ -167,7 +155,7 @@ describe('EventPage', () => {
         ...detail.event,
         status: 'cancelled',
         cancelReason: reason,
-        can: { rsvp: false, edit: false, cancel: false },
+        can: nobodyMay,
       }),
     );
     await renderPage(detail, { cancel });

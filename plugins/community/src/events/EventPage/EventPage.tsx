@@ -1,6 +1,6 @@
 import { ButtonLink, Link, Text } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
-import { Navigate, useParams } from 'react-router-dom';
+import { Navigate, useParams, useSearchParams } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { EventDetail } from '@platform-community/backstage-plugin-community-common';
 import {
@@ -15,20 +15,29 @@ import { ErrorState } from '../../ui/ErrorState';
 import { ListSkeleton } from '../../ui/ListSkeleton';
 import { Markdown } from '../../ui/Markdown';
 import { Section } from '../../ui/Section';
+import { Materials } from '../Materials';
 import { useEvent } from '../useEvent';
 import { EventHead } from './EventHead';
+import { SeriesDates } from './SeriesDates';
 import { WhoIsGoing } from './WhoIsGoing';
 import styles from './EventPage.module.css';
 
-/** One event: what, when, where, and who is going. */
+/**
+ * One event: what, when, where, and who is going. Of a series it is the
+ * occurrence of the `day` in the address, or the next one.
+ */
 export function EventPage() {
   const { eventId = '' } = useParams();
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
-  const event = useEvent(eventId);
+  const [params] = useSearchParams();
+  const day = params.get('day') ?? undefined;
+  const event = useEvent(eventId, day);
   const elsewhere = useRightPlace(
     event.data?.event.entityRefs,
-    `events/${encodeURIComponent(eventId)}`,
+    `events/${encodeURIComponent(eventId)}${
+      day ? `?day=${encodeURIComponent(day)}` : ''
+    }`,
   );
   if (elsewhere) return <Navigate to={elsewhere} replace />;
   if (!event.data && isNotHere(event.error)) return <MissingEvent />;
@@ -86,9 +95,11 @@ function Loaded(props: { detail: EventDetail }) {
             </Text>
           )}
         </Section>
+        <Materials detail={detail} />
       </div>
       <aside className={styles.rail}>
         <WhoIsGoing event={event} people={people} />
+        {event.series && <SeriesDates key={event.id} event={event} />}
       </aside>
     </div>
   );

@@ -7,6 +7,7 @@ import type {
 import { communityTranslationRef } from '../../translation';
 import { Person } from '../../ui/Person';
 import { Section } from '../../ui/Section';
+import { isHybrid, seatsTaken } from '../withRsvp';
 import styles from './WhoIsGoing.module.css';
 
 const mostFaces = 12;
@@ -22,7 +23,13 @@ export function WhoIsGoing(props: {
   const more = Math.max(0, event.going - faces.length);
   const counts = [
     t('events.going', { count: event.going }),
+    ...(event.remote > 0
+      ? [t('events.page.onlineCount', { count: event.remote })]
+      : []),
     ...(event.maybe > 0 ? [t('events.maybe', { count: event.maybe })] : []),
+    ...(event.waiting > 0
+      ? [t('events.page.waitingCount', { count: event.waiting })]
+      : []),
   ];
   return (
     <Section title={t('events.page.whoTitle')}>
@@ -63,6 +70,38 @@ export function WhoIsGoing(props: {
           </ul>
         </>
       )}
+      {event.capacity !== undefined && (
+        <Places event={event} capacity={event.capacity} />
+      )}
     </Section>
+  );
+}
+
+/** How many of the places are taken, as a bar and in words. */
+function Places(props: { event: EventDetail['event']; capacity: number }) {
+  const { event, capacity } = props;
+  const { t } = useTranslationRef(communityTranslationRef);
+  const taken = seatsTaken(event);
+  const words = t(
+    isHybrid(event) ? 'events.places.takenInRoom' : 'events.places.taken',
+    { taken: `${taken}`, capacity: `${capacity}` },
+  );
+  return (
+    <div>
+      <div className={styles.bar} aria-hidden="true">
+        <div
+          className={styles.taken}
+          style={{ inlineSize: `${Math.min(100, (taken / capacity) * 100)}%` }}
+        />
+      </div>
+      <Text
+        as="p"
+        variant="body-small"
+        color="secondary"
+        className={styles.text}
+      >
+        {words}
+      </Text>
+    </div>
   );
 }

@@ -32,8 +32,9 @@ export function EventList(props: { when: 'upcoming' | 'past' }) {
     );
   }
   const items = events.data.pages.flatMap(page =>
-    page.items.map(event => ({ event, entities: page.entities })),
+    page.items.map(event => ({ event, page })),
   );
+  const ids = items.map(({ event }) => event.id);
   if (items.length === 0) {
     const { title, text } = emptyWords[when];
     return <EmptyState title={t(title)} text={t(text)} />;
@@ -41,12 +42,14 @@ export function EventList(props: { when: 'upcoming' | 'past' }) {
   return (
     <>
       <ul className={styles.list} aria-label={t(`events.list.${when}`)}>
-        {items.map(({ event, entities }) => (
+        {items.map(({ event, page }, at) => (
           <EventRow
-            key={event.id}
+            key={`${event.id} ${event.day}`}
             event={event}
-            entities={entities}
+            people={page.people}
+            entities={page.entities}
             hasExcerpt
+            isRepeated={ids.indexOf(event.id) < at}
           />
         ))}
       </ul>

@@ -11,10 +11,9 @@ import { noFilters, useHome } from '../../scope';
 import {
   aHome,
   anEvent,
+  anEventDetail,
   fakeCommunityApi,
   refuse,
-  testEntities,
-  testPeople,
   type CommunityApiOverrides,
 } from '../../testing';
 import {
@@ -30,11 +29,7 @@ function Rail() {
 }
 
 function detailOf(event: EventView): EventDetail {
-  return {
-    event: { ...event, description: '', goingPeople: [] },
-    people: testPeople,
-    entities: testEntities,
-  };
+  return anEventDetail({ ...event, goingPeople: [] });
 }
 
 async function renderRail(
@@ -175,7 +170,7 @@ describe('EventsSection', () => {
   });
 
   it('has no answers to press for who may not answer, but shows what they said', async () => {
-    const can = { rsvp: false, edit: false, cancel: false };
+    const can = { rsvp: false, edit: false, cancel: false, keep: false };
     await renderRail({ events: [anEvent({ can, rsvp: 'going' })] });
     expect(screen.getByText('You said you are going')).toBeVisible();
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();

@@ -23,7 +23,7 @@ export interface EventsSectionProps {
 
 /** What comes next, and whether the reader is coming. */
 export function EventsSection(props: EventsSectionProps) {
-  const { events, entities, viewer } = props;
+  const { events, people, entities, viewer } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const paths = useCommunityPaths();
   const [isPlanning, setPlanning] = useState(false);
@@ -45,7 +45,12 @@ export function EventsSection(props: EventsSectionProps) {
       ) : (
         <ul className={styles.list}>
           {events.map(event => (
-            <EventRow key={event.id} event={event} entities={entities} />
+            <EventRow
+              key={`${event.id} ${event.day}`}
+              event={event}
+              people={people}
+              entities={entities}
+            />
           ))}
         </ul>
       )}

@@ -98,7 +98,9 @@ describe('PlanEventDialog', () => {
     await screen.findByRole('button', { name: 'Start over' });
     unmount();
     await renderDialog();
-    await waitFor(() => expect(field(/^Title/)).toHaveValue('Demo day'));
+    await waitFor(() => expect(field(/^Title/)).toHaveValue('Demo day'), {
+      timeout: 10_000,
+    });
     expect(screen.getByLabelText(/^Date/)).toHaveValue('2026-11-24');
     await press('Start over');
     expect(field(/^Title/)).toHaveValue('');

@@ -11,11 +11,18 @@ import {
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import type { EventDetail } from '@platform-community/backstage-plugin-community-common';
+import type {
+  EventDetail,
+  OccurrenceScope,
+  People,
+} from '@platform-community/backstage-plugin-community-common';
 import { useCommunityPaths } from '../../scope';
 import { communityTranslationRef } from '../../translation';
 import { ErrorState } from '../../ui/ErrorState';
+import { whichEvent } from '../useEventCache';
+import { ChangedDates } from './ChangedDates';
 import { EntitiesField } from './EntitiesField';
+import { HostsField } from './HostsField';
 import { TimeFields } from './TimeFields';
 import { usePlanForm } from './usePlanForm';
 import { WhatFields } from './WhatFields';
@@ -26,26 +33,37 @@ import dialog from '../../ui/dialog.module.css';
 export interface PlanEventDialogProps {
   /** The event to change; a new one is planned without it. */
   event?: EventDetail['event'];
+  /** Of a series, what the change is about. */
+  which?: OccurrenceScope;
+  /** Names of those it tells of. */
+  people?: People;
+  /** Leads back to what the change is about. */
+  onChooseAgain?: () => void;
+  onSaved?: (detail: EventDetail) => void;
   onClose: () => void;
 }
 
+const nobody: People = {};
+
 /** Plans an event, or changes the plan of one. */
 export function PlanEventDialog(props: PlanEventDialogProps) {
-  const { event, onClose } = props;
+  const { event, which, people, onChooseAgain, onSaved, onClose } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const toasts = useApi(toastApiRef);
   const paths = useCommunityPaths();
   const fields = useRef<HTMLDivElement>(null);
-  const form = usePlanForm(event, {
+  const form = usePlanForm(event, which, {
     onUnchanged: onClose,
     onSaved: detail => {
-      const path = paths.event(detail.event.id);
+      const { id, day } = whichEvent(detail.event);
+      const path = paths.event(id, day);
       toasts.post({
         title: t(event ? 'events.form.changed' : 'events.form.planned'),
         status: 'success',
         timeout: 6_000,
         ...(!event && { links: [{ label: detail.event.title, href: path }] }),
       });
+      onSaved?.(detail);
       onClose();
     },
   });
@@ -71,9 +89,19 @@ export function PlanEventDialog(props: PlanEventDialogProps) {
       </DialogHeader>
       <DialogBody>
         <div className={styles.fields} ref={fields}>
+          {event && which && onChooseAgain && (
+            <ChangedDates
+              event={event}
+              form={form}
+              onChooseAgain={onChooseAgain}
+            />
+          )}
           <WhatFields form={form} />
           <TimeFields form={form} />
           <WhereFields form={form} />
+          {which !== 'this' && (
+            <HostsField form={form} known={people ?? nobody} />
+          )}
           {!event && <EntitiesField form={form} />}
           {form.error && (
             <ErrorState title={t('events.form.refused')} error={form.error} />

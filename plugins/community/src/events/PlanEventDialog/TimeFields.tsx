@@ -4,13 +4,19 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { communityTranslationRef } from '../../translation';
 import { useNow, useReaderLocale, useReaderZone } from '../../ui/useReader';
 import { MomentField } from '../../ui/MomentField';
+import { zoneName } from '../when/zoneName';
 import { DurationField } from './DurationField';
 import { planTime } from './planTime';
+import { RepeatsFields } from './RepeatsFields';
 import type { PlanForm } from './usePlanForm';
+import { WordsField } from './WordsField';
 import { ZoneField } from './ZoneField';
 import styles from './PlanEventDialog.module.css';
 
-/** Day, time, zone and length, and what they come to for the one who plans. */
+/**
+ * Day, time, zone, length and how it recurs, and what they come to for the one
+ * who plans. A single date of a series has no zone or rule of its own.
+ */
 export function TimeFields(props: { form: PlanForm }) {
   const { form } = props;
   const { draft, set, problem } = form;
@@ -19,9 +25,11 @@ export function TimeFields(props: { form: PlanForm }) {
   const locale = useReaderLocale();
   const now = useNow();
   const setZone = useCallback((zone: string) => set('timeZone', zone), [set]);
+  const isOfSeries = form.changing === 'this';
   const time = planTime(draft, readerZone, locale, new Date(now));
   return (
     <>
+      {!isOfSeries && <WordsField form={form} />}
       <div className={`${styles.row} ${styles.moments}`}>
         <MomentField
           type="date"
@@ -41,16 +49,28 @@ export function TimeFields(props: { form: PlanForm }) {
         />
         <DurationField form={form} />
       </div>
-      <ZoneField
-        zone={draft.timeZone}
-        onChange={setZone}
-        errorMessage={problem('timeZone')}
-      />
+      {!isOfSeries && (
+        <ZoneField
+          zone={draft.timeZone}
+          onChange={setZone}
+          errorMessage={problem('timeZone')}
+        />
+      )}
       <div className={styles.notes} aria-live="polite">
         {time && (
           <Text as="p" variant="body-medium" className={styles.note}>
             {t('events.timeNote.forYou', { range: time.forYou })}{' '}
             {time.past && t('events.timeNote.past')}
+          </Text>
+        )}
+        {isOfSeries && draft.timeZone !== readerZone && (
+          <Text
+            as="p"
+            variant="body-small"
+            color="secondary"
+            className={styles.note}
+          >
+            {t('events.timeNote.zone', { zone: zoneName(draft.timeZone) })}
           </Text>
         )}
         {time?.note && (
@@ -64,6 +84,7 @@ export function TimeFields(props: { form: PlanForm }) {
           />
         )}
       </div>
+      {!isOfSeries && <RepeatsFields form={form} />}
     </>
   );
 }

@@ -15,21 +15,28 @@ export function WhatFields(props: { form: PlanForm }) {
   const { draft, set, problem } = props.form;
   const { t } = useTranslationRef(communityTranslationRef);
   const titleProblem = problem('title');
+  const { changing } = props.form;
   return (
     <>
-      <div className={`${styles.row} ${styles.headline}`}>
-        <Select
-          label={t('events.form.kind')}
-          options={eventKinds.map(kind => ({
-            id: kind,
-            label: t(kindWords[kind]),
-          }))}
-          value={draft.kind}
-          onChange={key => {
-            const kind = eventKinds.find(one => one === key);
-            if (kind) set('kind', kind);
-          }}
-        />
+      <div
+        className={
+          changing === 'this' ? undefined : `${styles.row} ${styles.headline}`
+        }
+      >
+        {changing !== 'this' && (
+          <Select
+            label={t('events.form.kind')}
+            options={eventKinds.map(kind => ({
+              id: kind,
+              label: t(kindWords[kind]),
+            }))}
+            value={draft.kind}
+            onChange={key => {
+              const kind = eventKinds.find(one => one === key);
+              if (kind) set('kind', kind);
+            }}
+          />
+        )}
         <TextField
           label={t('events.form.title')}
           placeholder={t('events.form.titleHint')}

@@ -1,17 +1,10 @@
-import {
-  contract,
-  type EventDetail,
-} from '@platform-community/backstage-plugin-community-common';
+import { contract } from '@platform-community/backstage-plugin-community-common';
 import { z } from 'zod';
-import { anEvent, testEntityRef } from '../../testing';
-import {
-  isChange,
-  planOf,
-  problemsOf,
-  toChange,
-  toPlan,
-  type PlanDraft,
-} from './planDraft';
+import { anEventDetail, testEntityRef } from '../../testing';
+import { planOf, type PlanDraft } from './planDraft';
+import { isChange, toChange, toPlan } from './planRequest';
+import { problemsOf } from './problemsOf';
+import { never } from './repeats';
 
 function aDraft(overrides: Partial<PlanDraft> = {}): PlanDraft {
   return {
@@ -22,8 +15,11 @@ function aDraft(overrides: Partial<PlanDraft> = {}): PlanDraft {
     time: '14:00',
     timeZone: 'Europe/Berlin',
     minutes: 60,
+    repeats: never,
     place: '',
     url: '',
+    capacity: null,
+    hosts: [],
     entityRefs: [testEntityRef],
     ...overrides,
   };
@@ -47,6 +43,12 @@ const wrong: [string, Partial<PlanDraft>][] = [
   ['a place that is too long', { place: 'x'.repeat(201) }],
   ['a link without its scheme', { url: 'meet.example.com' }],
   ['a link that is no web address', { url: 'ftp://files.example.com' }],
+  ['no place at all', { capacity: 0 }],
+  ['half a place', { capacity: 1.5 }],
+  [
+    'eleven hosts',
+    { hosts: Array.from({ length: 11 }, (_, i) => `user:default/u${i}`) },
+  ],
   ['no entity', { entityRefs: [] }],
   [
     'eleven entities',
@@ -63,6 +65,7 @@ const right: [string, Partial<PlanDraft>][] = [
     'a place and a link',
     { place: 'Room 4', url: ' https://meet.example.com ' },
   ],
+  ['places and hosts', { capacity: 20, hosts: ['user:default/jun'] }],
 ];
 
 describe('problemsOf', () => {
@@ -80,12 +83,10 @@ describe('problemsOf', () => {
 });
 
 describe('toChange', () => {
-  const event: EventDetail['event'] = {
-    ...anEvent({ place: 'Room 4' }),
+  const { event } = anEventDetail({
+    place: 'Room 4',
     description: 'Bring questions.',
-    goingPeople: [],
-    conflicts: [],
-  };
+  });
   const defined = (draft: PlanDraft) =>
     JSON.parse(JSON.stringify(toChange(draft, event)));
 

@@ -17,6 +17,23 @@ describe('refusedFields', () => {
     });
   });
 
+  it('finds the parts of a recurrence, and what was chosen to change', async () => {
+    const error = await refusal(
+      400,
+      'recurrence.rule: must have FREQ; recurrence.except.2: must be a day that exists; recurrence.extra: must name 2026-12-03 once; capacity: 12 people have a place already; which: must say which',
+    );
+    expect(refusedFields(error)).toEqual({
+      byField: {
+        repeats: 'must have FREQ',
+        except: 'must be a day that exists',
+        extra: 'must name 2026-12-03 once',
+        capacity: '12 people have a place already',
+        which: 'must say which',
+      },
+      hasMore: false,
+    });
+  });
+
   it.each([
     'You may not plan events on deploy-pipeline',
     'body: must change something',

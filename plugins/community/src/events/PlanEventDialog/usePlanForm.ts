@@ -1,21 +1,17 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { EventDetail } from '@platform-community/backstage-plugin-community-common';
+import type {
+  EventDetail,
+  OccurrenceScope,
+} from '@platform-community/backstage-plugin-community-common';
 import { useScope } from '../../scope';
 import { useDraft } from '../../ui/useDraft';
 import { useReaderZone } from '../../ui/useReader';
 import { useSubmitKey } from '../../ui/useSubmitKey';
 import { useChangeEvent } from '../useChangeEvent';
 import { usePlanEvent } from '../usePlanEvent';
-import {
-  emptyPlan,
-  isChange,
-  planOf,
-  problemsOf,
-  toChange,
-  toPlan,
-  type PlanDraft,
-  type PlanField,
-} from './planDraft';
+import { emptyPlan, planOf, type PlanDraft } from './planDraft';
+import { isChange, toChange, toPlan } from './planRequest';
+import { problemsOf, type PlanField } from './problemsOf';
 import {
   nothingRefused,
   refusedFields,
@@ -29,9 +25,11 @@ import { useProblemWords } from './useProblemWords';
  * it was begun on, so that it never takes back what somebody else changed.
  *
  * @param event - the event to change; a new one is planned without it
+ * @param which - of a series, what the change is about
  */
 export function usePlanForm(
   event: EventDetail['event'] | undefined,
+  which: OccurrenceScope | undefined,
   told: { onSaved: (detail: EventDetail) => void; onUnchanged: () => void },
 ) {
   const words = useProblemWords();
@@ -44,26 +42,27 @@ export function usePlanForm(
   const empty = useMemo(
     () =>
       event
-        ? planOf(event)
+        ? planOf(event, which)
         : emptyPlan({ timeZone, entityRefs: entityRef ? [entityRef] : [] }),
-    [event, timeZone, entityRef],
+    [event, which, timeZone, entityRef],
   );
   const place = event
-    ? `event:${event.id}:${event.revisedAt}`
-    : `event:${text}`;
-  const draft = useDraft<PlanDraft>(place, empty);
-  const { keyOf, arrived } = useSubmitKey(place);
+    ? ['event', event.id, event.revisedAt, ...(which ? [event.day, which] : [])]
+    : ['event', text];
+  const draft = useKeptPlan(place.join(':'), empty);
+  const { keyOf, arrived } = useSubmitKey(place.join(':'));
   const latest = useRef(draft);
   latest.current = draft;
+  const setAll = useCallback((changes: Partial<PlanDraft>) => {
+    setRefused(before => withoutRefused(before, changes));
+    const { current } = latest;
+    latest.current = { ...current, value: { ...current.value, ...changes } };
+    current.setValue(latest.current.value);
+  }, []);
   const set = useCallback(
-    <F extends PlanField>(field: F, value: PlanDraft[F]) => {
-      setRefused(({ byField: { [field]: _, ...byField }, hasMore }) => ({
-        byField,
-        hasMore,
-      }));
-      latest.current.setValue({ ...latest.current.value, [field]: value });
-    },
-    [],
+    <F extends keyof PlanDraft>(field: F, value: PlanDraft[F]) =>
+      setAll({ [field]: value }),
+    [setAll],
   );
   const problems = problemsOf(draft.value);
   const saving = event ? change : plan;
@@ -86,6 +85,12 @@ export function usePlanForm(
     /** Whether something typed is kept on this device. */
     isKept: draft.isSaved,
     set,
+    /** Sets several fields at once. */
+    setAll,
+    /** As it was before anything was typed. */
+    before: empty,
+    /** Of a series, what the change is about. */
+    changing: which,
     startOver: () => {
       draft.clear();
       setRefused(nothingRefused);
@@ -108,7 +113,7 @@ export function usePlanForm(
       if (Object.keys(problems).length > 0) {
         setTried(tries => tries + 1);
       } else if (event) {
-        const changes = toChange(draft.value, event);
+        const changes = toChange(draft.value, event, which, empty);
         if (isChange(changes)) change.mutate(changes, outcome);
         else told.onUnchanged();
       } else {
@@ -116,6 +121,28 @@ export function usePlanForm(
       }
     },
   };
+}
+
+/** A draft that was kept before there was a field has it empty. */
+function useKeptPlan(place: string, empty: PlanDraft) {
+  const draft = useDraft<PlanDraft>(place, empty);
+  return { ...draft, value: { ...empty, ...draft.value } };
+}
+
+/** The fields of the form that show how a draft recurs. */
+const ofRepeats = ['repeats', 'until', 'count', 'except', 'extra'] as const;
+
+/** What was refused, without the fields that are written anew. */
+function withoutRefused(
+  refused: RefusedFields,
+  changes: Partial<PlanDraft>,
+): RefusedFields {
+  const byField = { ...refused.byField };
+  for (const field of Object.keys(changes) as (keyof PlanDraft)[]) {
+    if (field === 'repeats') ofRepeats.forEach(one => delete byField[one]);
+    else delete byField[field];
+  }
+  return { byField, hasMore: refused.hasMore };
 }
 
 /** The form's state, as its fields take it. */

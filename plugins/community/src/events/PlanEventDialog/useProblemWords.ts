@@ -1,7 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { limits } from '@platform-community/backstage-plugin-community-common';
+import {
+  limits,
+  ruleLimits,
+} from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
-import type { PlanProblem } from './planDraft';
+import type { PlanProblem } from './problemsOf';
 
 /** Says what keeps a field from being sent, and what would do. */
 export function useProblemWords(): (problem: PlanProblem) => string {
@@ -25,6 +28,12 @@ export function useProblemWords(): (problem: PlanProblem) => string {
         return t('events.problem.tooManyEntities', {
           max: `${limits.eventEntities.max}`,
         });
+      case 'capacity':
+        return t('events.problem.capacity', { max: `${limits.capacity.max}` });
+      case 'tooManyHosts':
+        return t('events.problem.tooManyHosts', { max: `${limits.hosts.max}` });
+      case 'count':
+        return t('events.problem.count', { max: `${ruleLimits.count}` });
       default:
         return t(`events.problem.${problem}`);
     }

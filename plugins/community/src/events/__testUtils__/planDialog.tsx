@@ -4,37 +4,40 @@ import type { Entity } from '@backstage/catalog-model';
 import type {
   EventDetail,
   HomeView,
+  OccurrenceScope,
 } from '@platform-community/backstage-plugin-community-common';
 import { renderCommunity } from '../../__testUtils__/renderCommunity';
 import {
   aHome,
-  anEvent,
+  anEventDetail,
   fakeCommunityApi,
-  testEntities,
-  testPeople,
   type CommunityApiOverrides,
 } from '../../testing';
 import { PlanEventDialog } from '../PlanEventDialog';
 
 /** What the server answers. */
-export const detail: EventDetail = {
-  event: { ...anEvent(), description: '', goingPeople: [] },
-  people: testPeople,
-  entities: testEntities,
-};
+export const detail: EventDetail = anEventDetail({
+  description: '',
+  goingPeople: [],
+});
 
 /** Opens the form, to plan or, with an event, to change it. */
 export async function renderDialog(
   events: CommunityApiOverrides['events'] = {},
   options: {
     event?: EventDetail['event'];
+    which?: OccurrenceScope;
     home?: HomeView;
     entity?: Entity;
   } = {},
 ): Promise<RenderResult & { onClose: jest.Mock }> {
   const onClose = jest.fn();
   const view = renderCommunity(
-    <PlanEventDialog event={options.event} onClose={onClose} />,
+    <PlanEventDialog
+      event={options.event}
+      which={options.which}
+      onClose={onClose}
+    />,
     {
       entity: options.entity,
       api: fakeCommunityApi({

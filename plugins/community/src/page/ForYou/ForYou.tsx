@@ -137,7 +137,12 @@ function Mine() {
           ) : (
             <ul className={styles.list}>
               {events.map(event => (
-                <EventRow key={event.id} event={event} entities={entities} />
+                <EventRow
+                  key={`${event.id} ${event.day}`}
+                  event={event}
+                  people={people}
+                  entities={entities}
+                />
               ))}
             </ul>
           )}

@@ -1,0 +1,2 @@
+export { WhichDialog } from './WhichDialog';
+export { WhichOnes } from './WhichOnes';
