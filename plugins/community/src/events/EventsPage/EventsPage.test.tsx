@@ -78,7 +78,7 @@ describe('EventsPage', () => {
                 title: 'Autumn workshop',
                 startsAt: '2026-10-06T12:00:00.000Z',
                 endsAt: '2026-10-06T14:00:00.000Z',
-                can: { rsvp: false, edit: false, cancel: false },
+                can: { rsvp: false, edit: false, cancel: false, keep: false },
               }),
             ]
           : [],
