@@ -11,7 +11,13 @@ import { toDate, type DbInstant } from '../../database/time';
 import { overridesOf } from '../occurrence';
 import { isSeries, planOf } from '../series/planOf';
 import type { EventRow, OccurrenceRow } from '../tables';
-import { instantLines, recurrenceLines } from './recurrenceLines';
+import { escaped, plain } from './plainText';
+import {
+  asLocal,
+  asUtc,
+  instantLines,
+  recurrenceLines,
+} from './recurrenceLines';
 import { inZone, zoneFor, zoneForSeries, type CalendarZone } from './zone';
 
 /** An event as a calendar is told of it. */
@@ -56,8 +62,9 @@ export function calendarText(
       generator: name => zones.get(name)?.block ?? null,
     },
     ...(feed && {
-      name: feed.name,
-      description: feed.description,
+      // The generator escapes the texts of events, but not these.
+      name: escaped(plain(feed.name)),
+      description: escaped(plain(feed.description)),
       url: feed.link,
       ttl: feed.refresh,
     }),
@@ -68,12 +75,17 @@ export function calendarText(
       : addSingle(calendar, event);
     if (zone) zones.set(zone.name, zone);
   }
-  return calendar.toString();
+  // The generator leaves out the end of the last line.
+  return `${calendar.toString()}\r\n`;
 }
 
-/** An address as RFC 5545 wants it: the generator would put `\` before these. */
+/**
+ * An address as RFC 5545 wants it: in ASCII, and without signs before which the
+ * generator would put `\`.
+ */
 function asUri(address: string): string {
-  return address.replace(
+  const ascii = /[^\x21-\x7e]/.test(address) ? new URL(address).href : address;
+  return ascii.replace(
     /[\\,;]/g,
     sign => `%${sign.charCodeAt(0).toString(16).toLocaleUpperCase('en-US')}`,
   );
@@ -89,37 +101,49 @@ interface Entry {
   sequence: number;
   revisedAt: Date;
   isCancelled: boolean;
-  /** Lines on how it recurs. */
+  /** Lines on how it recurs, or which occurrence of a series it is. */
   lines?: string[];
-  /** Which occurrence of a series it is. */
-  recurrenceId?: Date;
 }
 
 function addEntry(calendar: ICalCalendar, entry: Entry): void {
   const { of, zone } = entry;
-  const shown = (instant: DbInstant) =>
-    inZone(toDate(instant), zone?.name ?? 'UTC');
-  const lines = [...(entry.lines ?? []), ...conferenceLines(of)];
+  const end = endOf(toDate(entry.endsAt), zone);
+  const lines = [...end.lines, ...(entry.lines ?? []), ...conferenceLines(of)];
   calendar.createEvent({
     id: `${of.id}@community.backstage`,
     sequence: entry.sequence,
-    start: shown(entry.startsAt),
-    end: shown(entry.endsAt),
+    start: inZone(toDate(entry.startsAt), zone?.name ?? 'UTC'),
+    end: end.at,
     ...(zone && { timezone: zone.name }),
-    // The generator puts these lines in as they are.
-    ...(lines.length > 0 && { repeating: lines.join('\n') }),
-    ...(entry.recurrenceId && { recurrenceId: shown(entry.recurrenceId) }),
+    // The generator puts these lines in as they are, but takes a single one for a
+    // rule: the first says what goes without saying.
+    ...(lines.length > 0 && {
+      repeating: ['TRANSP:OPAQUE', ...lines].join('\n'),
+    }),
     stamp: entry.revisedAt,
     created: toDate(of.created_at),
     lastModified: entry.revisedAt,
-    summary: of.title,
-    description: of.description || undefined,
-    location: of.place || of.url || undefined,
+    summary: plain(of.title),
+    description: plain(of.description) || undefined,
+    location: plain(of.place ?? '') || of.url || undefined,
     url: asUri(of.url || entry.link),
     status: entry.isCancelled
       ? ICalEventStatus.CANCELLED
       : ICalEventStatus.CONFIRMED,
   });
+}
+
+/**
+ * The end on the clocks of a zone. One that they show twice means the first time
+ * (RFC 5545, 3.3.5), so where the second is meant the end is in UTC, as it may be
+ * beside a start in a zone (3.8.2.2).
+ */
+function endOf(end: Date, zone: CalendarZone | undefined) {
+  const at = inZone(end, zone?.name ?? 'UTC');
+  const read = at.toPlainDateTime().toZonedDateTime(at.timeZoneId);
+  return read.epochMilliseconds === at.epochMilliseconds
+    ? { at, lines: [] }
+    : { at: undefined, lines: [`DTEND:${asUtc(end)}`] };
 }
 
 /** The meeting link as RFC 7986 says it (5.11), and as Google's calendar does. */
@@ -166,14 +190,7 @@ function addSeries(
       : zoneForSeries(event.time_zone, start.instant);
   const lines = zone
     ? recurrenceLines(plan, zone)
-    : instantLines(
-        occurrencesOf(plan, {
-          until: event.filled_until ?? undefined,
-          limit: 1000,
-        })
-          .slice(1)
-          .map(({ startsAt }) => startsAt),
-      );
+    : instantLines(writtenOf(event).map(({ startsAt }) => startsAt));
   const minutes = event.minutes * 60_000;
   const common = { link, zone };
   if (!isPicked) {
@@ -210,9 +227,38 @@ function addSeries(
         ),
       ),
       isCancelled: one.cancelled_at !== null,
-      recurrenceId: resolveLocalTime(one.original_local, event.time_zone)
-        .instant,
+      lines: [recurrenceId(one.original_local, event.time_zone, zone)],
     });
   }
   return zone;
+}
+
+/** How many days of a series stand in a calendar one by one. */
+const listedDays = 1000;
+const dayMs = 86_400_000;
+
+/** What is written of a series besides its first, of the last thousand days. */
+function writtenOf(event: EventRow) {
+  const until = event.filled_until ?? event.starts_local.slice(0, 10);
+  const first = Date.parse(until) - (listedDays - 1) * dayMs;
+  return occurrencesOf(planOf(event), {
+    from: new Date(first).toISOString().slice(0, 10),
+    until,
+    limit: listedDays,
+  }).filter(({ startsLocal }) => startsLocal !== event.starts_local);
+}
+
+/**
+ * Names an occurrence as the rule gives it, on the wall clock even where that
+ * skips the time: programs that compare texts find it as well as those that
+ * compare instants.
+ */
+function recurrenceId(
+  local: string,
+  timeZone: string,
+  zone: CalendarZone | undefined,
+): string {
+  return zone
+    ? `RECURRENCE-ID;TZID=${zone.name}:${asLocal(local)}`
+    : `RECURRENCE-ID:${asUtc(resolveLocalTime(local, timeZone).instant)}`;
 }

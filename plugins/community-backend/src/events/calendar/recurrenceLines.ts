@@ -7,7 +7,7 @@ import {
 import type { CalendarZone } from './zone';
 
 /** A local time as RFC 5545 writes it (3.3.5, form 1 and 3). */
-function asLocal(local: string): string {
+export function asLocal(local: string): string {
   return `${local.replace(/[-:]/g, '')}00`;
 }
 
@@ -18,6 +18,12 @@ export function asUtc(instant: Date): string {
     .replace(/[-:]/g, '')
     .replace(/\.\d{3}/, '');
 }
+
+/**
+ * Beside dates without a rule some programs (Thunderbird) leave out the start,
+ * though it is always one (3.8.5.3).
+ */
+const startAlone = 'RRULE:FREQ=DAILY;COUNT=1';
 
 /**
  * How a series recurs, as the lines of an event in a calendar: its rule, whose
@@ -38,6 +44,8 @@ export function recurrenceLines(
     lines.push(`RRULE:${ruleText(rule)}${end ? `;UNTIL=${asUtc(end)}` : ''}`);
     const except = (plan.except ?? []).map(day => asLocal(`${day}${clock}`));
     if (except.length > 0) lines.push(`EXDATE${inZone}${except.join(',')}`);
+  } else {
+    lines.push(startAlone);
   }
   const extra = (plan.extra ?? []).map(asLocal);
   if (extra.length > 0) lines.push(`RDATE${inZone}${extra.join(',')}`);
@@ -46,5 +54,7 @@ export function recurrenceLines(
 
 /** The same as a list of instants, where no definition of the zone will do. */
 export function instantLines(instants: Date[]): string[] {
-  return instants.length > 0 ? [`RDATE:${instants.map(asUtc).join(',')}`] : [];
+  return instants.length > 0
+    ? [startAlone, `RDATE:${instants.map(asUtc).join(',')}`]
+    : [];
 }

@@ -1,0 +1,124 @@
+import {
+  occurrencesOf,
+  resolveLocalTime,
+  type Occurrence,
+  type RecurrencePlan,
+} from '@platform-community/backstage-plugin-community-common';
+import fc from 'fast-check';
+import { toDate } from '../../database/time';
+import { overridesOf } from '../occurrence';
+import type { EventRow, OccurrenceRow } from '../tables';
+import { calendarText } from './calendarText';
+import {
+  anyChange,
+  anySeries,
+  changeOf,
+  zones,
+} from './__testUtils__/anySeries';
+import {
+  componentsOf,
+  readCalendar,
+  seriesIn,
+  type ReadOccurrence,
+} from './__testUtils__/readCalendar';
+import {
+  changedRow,
+  eventRow,
+  fiveYearsOf,
+  link,
+  seriesRow,
+} from './__testUtils__/rows';
+
+const textOf = (event: EventRow, occurrences: OccurrenceRow[] = []) =>
+  calendarText([{ event, occurrences, link }]);
+
+const utc = (instant: Date) => instant.toISOString().replace('.000Z', 'Z');
+
+/** An occurrence of ours in the words of the reader. */
+function expected(
+  event: EventRow,
+  one: Occurrence,
+  row: OccurrenceRow | undefined,
+): ReadOccurrence {
+  const revised = toDate(event.revised_at).getTime();
+  const stamp = utc(
+    new Date(Math.max(revised, row ? toDate(row.revised_at!).getTime() : 0)),
+  );
+  const { title, place, url } = { ...event, ...(row && overridesOf(row)) };
+  return {
+    uid: `${event.id}@community.backstage`,
+    planned: one.startsLocal,
+    wall: row?.starts_local ?? one.startsLocal,
+    startsAt: (row ? toDate(row.starts_at) : one.startsAt).toISOString(),
+    minutes: row?.minutes ?? event.minutes,
+    title,
+    place: place || url || null,
+    status: (row ?? event).cancelled_at ? 'CANCELLED' : 'CONFIRMED',
+    sequence: event.sequence + (row?.sequence ?? 0),
+    stamp,
+    lastModified: stamp,
+  };
+}
+
+/**
+ * ical.js counts on from a time that the clocks skip, and takes the second of a
+ * time that they show twice, where RFC 5545 (3.3.5) means the first. So there the
+ * wall clock is compared alone, and not the instant or what follows from it.
+ */
+function comparable(
+  one: ReadOccurrence,
+  zone: string,
+): Partial<ReadOccurrence> {
+  const isExact = (local: string) =>
+    resolveLocalTime(local, zone).how === 'exact';
+  if (isExact(one.wall)) return one;
+  const { startsAt, minutes, ...rest } = one;
+  return rest;
+}
+
+const comparedIn = (zone: string) => (one: ReadOccurrence) =>
+  comparable(one, zone);
+
+describe('the text of a series', () => {
+  it('takes place when ours does, whatever became of single occurrences', () => {
+    fc.assert(
+      fc.property(
+        anySeries,
+        fc.uniqueArray(anyChange, { maxLength: 6, selector: ({ at }) => at }),
+        fc.record({
+          sequence: fc.nat(20),
+          minutes: fc.integer({ min: 5, max: 3000 }),
+          place: fc.constantFrom(null, 'Hall'),
+          url: fc.constantFrom(null, 'https://meet.example.com/a'),
+          cancelled_at: fc.constantFrom(null, null, new Date(0)),
+        }),
+        (plan, changes, more) => {
+          const event = seriesRow(plan, more);
+          const { all, until } = fiveYearsOf(plan);
+          const rows = changes
+            .filter(({ at }) => all[at])
+            .map(given => {
+              const { startsLocal } = all[given.at];
+              const change = changeOf(
+                given,
+                startsLocal,
+                toDate(event.revised_at),
+              );
+              return changedRow(event, startsLocal, change);
+            });
+          const ours = all.map(one =>
+            expected(
+              event,
+              one,
+              rows.find(row => row.day === one.day),
+            ),
+          );
+          const theirs = readCalendar(textOf(event, rows), until);
+          const compared = comparedIn(plan.timeZone);
+          expect(theirs.map(compared)).toEqual(ours.map(compared));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
