@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { communityOf, openAs, untilCommunity } from './portal';
+import { ask, communityOf, openAs, untilCommunity } from './portal';
 
 const mark = Date.now().toString(36);
 
 test('an owner asks somebody, who accepts, may then lead, and is removed', async ({
   browser,
+  request,
 }) => {
   const home = communityOf('artifact-attestor');
   const priya = await openAs(browser, 'Priya Nair', `${home}/catalysts`);
@@ -53,6 +54,31 @@ test('an owner asks somebody, who accepts, may then lead, and is removed', async
     marta.getByRole('button', { name: 'Plan an event' }),
   ).toBeVisible();
 
+  // What waits there is on her desk, and she answers it from there.
+  const question = `Does it attest at night? ${mark}`;
+  await ask(request, 'jun.reyes', 'post', '/threads', {
+    entityRef: 'component:default/artifact-attestor',
+    kind: 'question',
+    title: question,
+    body: 'Our builds run then.',
+  });
+  await marta.goto('/community/desk');
+  const waiting = marta.getByRole('link', { name: question });
+  const showMore = marta.getByRole('button', { name: /^Show more/ }).first();
+  await expect(waiting.or(showMore).first()).toBeVisible();
+  if (!(await waiting.isVisible())) await showMore.click();
+  await waiting.click();
+  await marta
+    .getByRole('textbox', { name: 'Your reply' })
+    .fill('It does, every hour.');
+  await marta.getByRole('button', { name: 'Reply', exact: true }).click();
+  await expect(marta.getByText('It does, every hour.')).toBeVisible();
+  await marta.goto('/community/desk');
+  await expect(
+    marta.getByRole('heading', { name: /^(What|Nothing) waits for you/ }),
+  ).toBeVisible();
+  await expect(waiting).toHaveCount(0);
+
   // Whoever sees the entity sees how she came to it.
   await priya.reload();
   await expect(
@@ -75,6 +101,39 @@ test('an owner asks somebody, who accepts, may then lead, and is removed', async
   await expect(
     marta.getByRole('button', { name: 'Plan an event' }),
   ).toHaveCount(0);
+});
+
+test('somebody who is asked on their own page declines, and says why', async ({
+  browser,
+  request,
+}) => {
+  const until = new Date(Date.now() + 90 * 86_400_000).toISOString();
+  await ask(request, 'priya.nair', 'post', '/catalysts/proposals', {
+    entityRef: 'component:default/artifact-attestor',
+    person: 'user:default/jun.reyes',
+    focus: 'Night builds',
+    until: until.slice(0, 10),
+  });
+  const jun = await openAs(browser, 'Jun Reyes', '/community');
+  const asked = jun.getByRole('article', { name: 'Will you be a catalyst?' });
+  await expect(asked).toContainText('Night builds');
+  await asked.getByRole('button', { name: 'Decline' }).click();
+  const answer = jun.getByRole('dialog');
+  await answer.getByLabel(/^Reason/).fill(`Not this spring ${mark}.`);
+  await answer.getByRole('button', { name: 'Decline' }).click();
+  await expect(asked).toHaveCount(0);
+
+  const priya = await openAs(
+    browser,
+    'Priya Nair',
+    `${communityOf('artifact-attestor')}/catalysts`,
+  );
+  await expect(
+    priya.getByRole('list', { name: 'Every change' }).getByRole('listitem'),
+  ).toContainText([/Declined/]);
+  await expect(
+    priya.getByText(`Not this spring ${mark}.`).first(),
+  ).toBeVisible();
 });
 
 test('a catalyst plans an event, people come, it is changed and cancelled', async ({

@@ -1,5 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Browser, type Page } from '@playwright/test';
+import {
+  expect,
+  type APIRequestContext,
+  type Browser,
+  type Page,
+} from '@playwright/test';
 
 /** The address of an entity's Community tab. */
 export function communityOf(name: string, kind = 'component'): string {
@@ -33,6 +38,29 @@ export async function openAs(
   await page.waitForFunction(() => localStorage.getItem('demo.person'));
   await expect(page.getByRole('heading', { name: /Welcome to/ })).toBeHidden();
   return page;
+}
+
+/** What the API answers somebody. */
+export async function ask(
+  request: APIRequestContext,
+  person: string,
+  method: 'get' | 'post' | 'put',
+  path: string,
+  data?: object,
+) {
+  const session = await request.get('/api/auth/demo/refresh', {
+    headers: {
+      'x-demo-person': `user:default/${person}`,
+      'X-Requested-With': 'XMLHttpRequest',
+    },
+  });
+  const { token } = (await session.json()).backstageIdentity;
+  const answer = await request[method](`/api/community${path}`, {
+    data,
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
+  return answer.json();
 }
 
 /** Waits until the first screen of a community is there. */
