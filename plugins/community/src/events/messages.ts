@@ -67,9 +67,19 @@ export const eventMessages = {
   rsvp: {
     label: 'Are you coming to {{title}}?',
     going: 'Going',
-    joinWaitlist: 'Join the waitlist',
+    means: {
+      going: 'Going',
+      joinWaitlist: 'Join the waitlist',
+      onWaitlist: 'On the waitlist',
+      full: 'Full',
+    },
+    meansShort: {
+      going: 'Going',
+      joinWaitlist: 'Join waitlist',
+      onWaitlist: 'Waiting',
+      full: 'Full',
+    },
     onWaitlist: 'On the waitlist',
-    full: 'Full',
     maybe: 'Maybe',
     not: 'Can’t',
     refused: 'Your answer was not saved',
@@ -183,7 +193,7 @@ export const eventMessages = {
     this: { title: 'Only this one', about: '{{date}}' },
     following: {
       title: 'This and following',
-      about: 'From {{date}} on; what was before stays as it is',
+      about: 'From {{day}} on; what was before stays as it is',
     },
     all: { title: 'All to come', about: 'Every date that is not over' },
   },

@@ -19,7 +19,6 @@ import { communityTranslationRef } from '../../translation';
 import { ErrorState } from '../../ui/ErrorState';
 import { fieldErrors } from '../../ui/fieldErrors';
 import { useCancelEvent } from '../useCancelEvent';
-import { useEventWhen } from '../useEventWhen';
 import { WhichOnes } from '../WhichOnes';
 import dialog from '../../ui/dialog.module.css';
 
@@ -35,7 +34,6 @@ export function CancelEventDialog(props: {
   const { event, onCancelled, onClose } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const cancel = useCancelEvent(event);
-  const when = useEventWhen(event);
   const [which, setWhich] = useState<OccurrenceScope>('this');
   const [reason, setReason] = useState('');
   const { series } = event;
@@ -62,7 +60,7 @@ export function CancelEventDialog(props: {
           {series && (
             <WhichOnes
               label={t('events.cancelDialog.which')}
-              date={when.reader}
+              event={event}
               value={which}
               onChange={setWhich}
               errorMessage={refused?.which ?? refused?.day}

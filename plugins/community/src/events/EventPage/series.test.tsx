@@ -2,7 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { Route, Routes } from 'react-router-dom';
-import type { EventDetail } from '@platform-community/backstage-plugin-community-common';
+import type {
+  CommunityApi,
+  EventDetail,
+} from '@platform-community/backstage-plugin-community-common';
 import { renderCommunity } from '../../__testUtils__/renderCommunity';
 import {
   aHome,
@@ -24,6 +27,8 @@ import { EventPage } from './EventPage';
 
 // A form of this size is slow to draw.
 jest.setTimeout(60_000);
+
+type Rsvp = Parameters<CommunityApi['events']['rsvp']>[0];
 
 const known = { people: testPeople, entities: testEntities };
 const host = { rsvp: true, edit: true, cancel: true, keep: false };
@@ -147,7 +152,7 @@ describe('The page of a series', () => {
 
   it('answers for this one unless told, and for all to come when told', async () => {
     const detail = aDetail();
-    const rsvp = jest.fn(async ({ answer, which }) => ({
+    const rsvp = jest.fn(async ({ answer, which }: Rsvp) => ({
       ...detail,
       event: {
         ...detail.event,

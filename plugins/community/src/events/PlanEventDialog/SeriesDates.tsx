@@ -78,15 +78,18 @@ function Preview(props: {
   const wordsOf = usePlanWords();
   const { timeZone, startsLocal, rule } = plan;
   const zone = zoneName(timeZone);
-  const format = new Intl.DateTimeFormat(locale, {
+  const days = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
     timeZone,
   });
+  const times = new Intl.DateTimeFormat(locale, {
+    timeStyle: 'short',
+    timeZone,
+  });
+  const format = (at: Date) => `${days.format(at)}, ${times.format(at)}`;
   return (
     <div className={styles.preview}>
       <Text as="p" weight="bold" className={styles.note}>
@@ -105,13 +108,13 @@ function Preview(props: {
       <ol className={styles.dates}>
         {next.map(({ day, startsAt }) => (
           <li key={day} className={styles.date}>
-            {format.format(startsAt)}
+            {format(startsAt)}
             {rule !== undefined && day !== startsLocal.slice(0, 10) && (
               <Button
                 size="small"
                 variant="tertiary"
                 aria-label={t('events.series.leaveOutLabel', {
-                  day: format.format(startsAt),
+                  day: format(startsAt),
                 })}
                 onPress={() => onLeaveOut(day)}
               >

@@ -14,30 +14,33 @@ export function WhereFields(props: { form: PlanForm }) {
   const capacityProblem = problem('capacity');
   const isHybrid = Boolean(draft.place.trim() && draft.url.trim());
   return (
-    <div className={styles.row}>
-      <TextField
-        label={t('events.form.place')}
-        secondaryLabel={t('events.form.optional')}
-        placeholder={t('events.form.placeHint')}
-        size="small"
-        maxLength={limits.place.max}
-        value={draft.place}
-        onChange={place => set('place', place)}
-        validationBehavior="aria"
-        validate={() => placeProblem}
-      />
-      <TextField
-        label={t('events.form.link')}
-        secondaryLabel={t('events.form.optional')}
-        placeholder={t('events.form.linkHint')}
-        size="small"
-        type="url"
-        value={draft.url}
-        onChange={url => set('url', url)}
-        validationBehavior="aria"
-        validate={() => urlProblem}
-      />
+    <>
+      <div className={styles.row}>
+        <TextField
+          label={t('events.form.place')}
+          secondaryLabel={t('events.form.optional')}
+          placeholder={t('events.form.placeHint')}
+          size="small"
+          maxLength={limits.place.max}
+          value={draft.place}
+          onChange={place => set('place', place)}
+          validationBehavior="aria"
+          validate={() => placeProblem}
+        />
+        <TextField
+          label={t('events.form.link')}
+          secondaryLabel={t('events.form.optional')}
+          placeholder={t('events.form.linkHint')}
+          size="small"
+          type="url"
+          value={draft.url}
+          onChange={url => set('url', url)}
+          validationBehavior="aria"
+          validate={() => urlProblem}
+        />
+      </div>
       <NumberField
+        className={styles.capacity}
         label={t('events.form.capacity')}
         secondaryLabel={t('events.form.optional')}
         description={t(
@@ -52,6 +55,6 @@ export function WhereFields(props: { form: PlanForm }) {
         validationBehavior="aria"
         validate={() => capacityProblem}
       />
-    </div>
+    </>
   );
 }

@@ -33,9 +33,10 @@ export function Answers(props: {
   attendance: Attendance | undefined;
   /** For all of a series, of which some may be full and others not. */
   forAll: boolean;
+  isRoomy: boolean;
   onPress: (answer: RsvpAnswer) => void;
 }) {
-  const { event, given, attendance, forAll, onPress } = props;
+  const { event, given, attendance, forAll, isRoomy, onPress } = props;
   const { t } = useTranslationRef(communityTranslationRef);
   const now = useNow();
   const going = forAll ? 'going' : goingMeans(event, attendance, now);
@@ -61,7 +62,9 @@ export function Answers(props: {
           iconStart={given === answer ? check : undefined}
           onPress={() => onPress(answer)}
         >
-          {t(`events.rsvp.${answer === 'going' ? going : answer}`)}
+          {answer === 'going'
+            ? t(`events.rsvp.${isRoomy ? 'means' : 'meansShort'}.${going}`)
+            : t(`events.rsvp.${answer}`)}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -77,8 +77,8 @@ describe('RsvpButtons', () => {
     );
     await renderButtons(event, { rsvp });
     expect(screen.getByText(/20 going.*full, 2 waiting/)).toBeVisible();
-    await userEvent.click(answer('Join the waitlist'));
-    expect(answer('On the waitlist')).toBeChecked();
+    await userEvent.click(answer('Join waitlist'));
+    expect(answer('Waiting')).toBeChecked();
     expect(screen.getByText(/20 going.*full, 3 waiting/)).toBeVisible();
     expect(
       await screen.findByText(/You are number 3 on the waitlist/),
@@ -116,11 +116,11 @@ describe('RsvpButtons', () => {
       onWaitlist: true,
     });
     await renderButtons(event, { withdrawRsvp: refuse(409, 'It has begun') });
-    await userEvent.click(answer('On the waitlist'));
+    await userEvent.click(answer('Waiting'));
     expect(
       await screen.findByText('Your answer was not saved'),
     ).toBeInTheDocument();
-    expect(answer('On the waitlist')).toBeChecked();
+    expect(answer('Waiting')).toBeChecked();
     expect(screen.getByText(/full, 3 waiting/)).toBeVisible();
   });
 

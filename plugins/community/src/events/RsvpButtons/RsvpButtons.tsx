@@ -47,12 +47,13 @@ export function RsvpButtons(props: RsvpButtonsProps) {
   const given = which === 'all' ? detail?.seriesRsvp : event.rsvp;
   return (
     <div className={styles.rsvp}>
-      <div className={styles.controls}>
+      <div className={styles.controls} data-roomy={isRoomy || undefined}>
         <Answers
           event={event}
           given={given}
           attendance={told}
           forAll={which === 'all'}
+          isRoomy={isRoomy}
           // The same answer again takes it back.
           onPress={answer =>
             rsvp.say(

@@ -31,25 +31,22 @@ export function RsvpNotes(props: {
   return (
     <div className={styles.notes} aria-live="polite">
       {event.onWaitlist && (
-        <Text as="p" variant="body-small" className={styles.note}>
-          <RiHourglassLine
-            size={14}
-            aria-hidden="true"
-            className={styles.icon}
-          />
-          {place === undefined
-            ? t('events.rsvp.waiting')
-            : t('events.rsvp.waitingAt', { place: `${place + 1}` })}{' '}
-          {isRoomy && `${t('events.rsvp.waitingTold')} `}
-          <Button
-            variant="tertiary"
-            size="small"
-            className={styles.leave}
-            onPress={onLeave}
-          >
+        <div className={styles.waiting}>
+          <Text as="p" variant="body-small" className={styles.note}>
+            <RiHourglassLine
+              size={14}
+              aria-hidden="true"
+              className={styles.icon}
+            />
+            {place === undefined
+              ? t('events.rsvp.waiting')
+              : t('events.rsvp.waitingAt', { place: `${place + 1}` })}{' '}
+            {isRoomy && t('events.rsvp.waitingTold')}
+          </Text>
+          <Button variant="secondary" size="small" onPress={onLeave}>
             {t('events.rsvp.leave')}
           </Button>
-        </Text>
+        </div>
       )}
       {link && (
         <Text as="p" variant="body-small" className={styles.note}>

@@ -5,7 +5,6 @@ import type {
 } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
 import { FormDialog } from '../../ui/FormDialog';
-import { useEventWhen } from '../useEventWhen';
 import { WhichOnes } from './WhichOnes';
 
 /** Asks, before a series is changed, which dates the change is about. */
@@ -18,7 +17,6 @@ export function WhichDialog(props: {
 }) {
   const { event, value, onChange, onChosen, onClose } = props;
   const { t } = useTranslationRef(communityTranslationRef);
-  const when = useEventWhen(event);
   return (
     <FormDialog
       title={t('events.which.title', { title: event.title })}
@@ -29,7 +27,7 @@ export function WhichDialog(props: {
     >
       <WhichOnes
         label={t('events.which.label')}
-        date={when.reader}
+        event={event}
         value={value}
         onChange={onChange}
       />
