@@ -69,6 +69,21 @@ function isMoved(
 }
 
 /**
+ * How often an occurrence was changed at most. They lose their own sequences as
+ * they get new days, so that of the series rises above all of them: in a calendar
+ * that of a day never falls.
+ */
+async function highestSequence(
+  tx: Knex.Transaction,
+  eventId: string,
+): Promise<number> {
+  const [{ highest }] = await tx('event_occurrences')
+    .where('event_id', eventId)
+    .max({ highest: 'sequence' });
+  return highest ?? 0;
+}
+
+/**
  * Changes an event with all its occurrences. What it changes in time must not
  * have begun to take place, as what was stays as it was: see `split`.
  */
@@ -111,7 +126,9 @@ export async function changeSeries(
     place,
     url,
     capacity,
-    sequence: event.sequence + Number(matters),
+    sequence: matters
+      ? event.sequence + 1 + (retimed ? await highestSequence(tx, event.id) : 0)
+      : event.sequence,
     revised_at: viewer.now,
   };
   const { id, ...columns } = after;

@@ -1,7 +1,15 @@
 import ICAL from 'ical.js';
 import { calendarText } from './calendarText';
 import type { EventRow } from '../tables';
-import { eventRow, link, onceOf } from './__testUtils__/rows';
+import { componentsOf, readCalendar } from './__testUtils__/readCalendar';
+import {
+  changedRow,
+  dayAfter,
+  eventRow,
+  link,
+  onceOf,
+  seriesRow,
+} from './__testUtils__/rows';
 
 const { id } = eventRow();
 
@@ -131,5 +139,150 @@ describe('a calendar text', () => {
     ['europe/berlin', '2026-11-24T13:00:00.000Z'],
   ])('knows %s, which goes by other names too', (time_zone, start) => {
     expect(read(textOf(eventRow({ time_zone }))).start).toBe(start);
+  });
+
+  it('has no control characters, and an end at its last line', () => {
+    const row = eventRow({
+      title: 'De\u0001mo\u007f',
+      description:
+        'one\u0000\u0008\u001b\u0085two\u2028three\tfour\r\nfive\rsix\vseven',
+      place: 'Ro\u0007om',
+    });
+    const text = textOf(row);
+    expect(text.replace(/\r\n/g, '')).not.toMatch(/[^\P{Cc}\t]/u);
+    expect(text.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true);
+    expect(read(text)).toMatchObject({
+      title: 'Demo',
+      description: 'one\ntwo\nthree\tfour\nfive\nsix\nseven',
+      place: 'Room',
+    });
+  });
+
+  it('names the meeting link as RFC 7986 and Google do, in ASCII', () => {
+    const row = eventRow({ url: 'https://meet.example.com/räume?a=1,2' });
+    const [event] = componentsOf(textOf(row));
+    const uri = 'https://meet.example.com/r%C3%A4ume?a=1%2C2';
+    const conference = event.getFirstProperty('conference');
+    expect(conference?.getFirstValue()).toBe(uri);
+    expect(conference?.type).toBe('uri');
+    expect(conference?.getParameter('label')).toBe('Join online');
+    expect(event.getFirstPropertyValue('x-google-conference')).toBe(uri);
+  });
+
+  it('escapes the name of a calendar', () => {
+    const name = 'Events of Payments, Inc; \\o/\nBEGIN:VEVENT';
+    const feed = { name, description: `${name}\u0001`, link, refresh: 3600 };
+    const calendar = new ICAL.Component(ICAL.parse(calendarText([], feed)));
+    expect(calendar.getAllSubcomponents()).toEqual([]);
+    // ical.js does not know that this property is a text.
+    expect(calendar.getFirstPropertyValue('name')).toBe(
+      'Events of Payments\\, Inc\\; \\\\o/\\nBEGIN:VEVENT',
+    );
+    expect(calendar.toString()).toContain('REFRESH-INTERVAL');
+  });
+
+  it('ends in the second of the hours that come twice, where it does', () => {
+    // Until 2:30 in winter time; the clocks are set back at 3.
+    const row = eventRow({ starts_local: '2027-10-31T01:30', minutes: 120 });
+    const text = textOf(row);
+    expect(text).toContain('DTEND:20271031T013000Z');
+    expect(read(text)).toMatchObject({
+      start: '2027-10-30T23:30:00.000Z',
+      end: '2027-10-31T01:30:00.000Z',
+    });
+  });
+
+  describe('of a series', () => {
+    const seriesText = (
+      plan: Parameters<typeof seriesRow>[0],
+      change?: Parameters<typeof changedRow>[2] & { of: string },
+    ) => {
+      const event = seriesRow(plan);
+      const occurrences = change ? [changedRow(event, change.of, change)] : [];
+      return calendarText([{ event, occurrences, link }]);
+    };
+
+    it.each([
+      ['Pacific/Kiritimati', '00:15', '20261209T101500Z'],
+      ['Pacific/Pago_Pago', '23:45', '20261211T104500Z'],
+      ['Europe/Berlin', '00:00', '20261209T230000Z'],
+      ['America/New_York', '23:30', '20261211T043000Z'],
+    ])(
+      'in %s at %s holds its last day and not the next',
+      (timeZone, clock, until) => {
+        const text = seriesText({
+          startsLocal: `2026-12-07T${clock}`,
+          timeZone,
+          rule: 'FREQ=DAILY;UNTIL=20261210',
+        });
+        expect(text).toContain(`UNTIL=${until}`);
+        expect(
+          readCalendar(text, '2027-01-01').map(({ wall }) => wall),
+        ).toEqual(
+          ['07', '08', '09', '10'].map(day => `2026-12-${day}T${clock}`),
+        );
+      },
+    );
+
+    it('has sixty exceptions and extra times in its zone, in short lines', () => {
+      const days = Array.from({ length: 60 }, (_, at) =>
+        dayAfter('2026-12-01', at + 1),
+      );
+      const text = seriesText({
+        startsLocal: '2026-12-01T16:00',
+        timeZone: 'America/New_York',
+        rule: 'FREQ=DAILY;COUNT=70',
+        except: days,
+        extra: days.map(day => `${dayAfter(day, 100)}T09:00`),
+      });
+      const lines = text.split('\r\n');
+      expect(lines.filter(line => Buffer.byteLength(line) > 75)).toEqual([]);
+      expect(readCalendar(text, '2028-01-01')).toHaveLength(70);
+      const [event] = componentsOf(text);
+      for (const name of ['exdate', 'rdate']) {
+        const property = event.getFirstProperty(name);
+        expect(property?.getParameter('tzid')).toBe('America/New_York');
+        expect(property?.type).toBe('date-time');
+        expect(property?.getValues()).toHaveLength(60);
+      }
+    });
+
+    it('without a rule has its start and its further times', () => {
+      const text = seriesText({
+        startsLocal: '2026-12-01T16:00',
+        timeZone: 'Europe/Berlin',
+        extra: ['2026-12-09T10:00'],
+      });
+      expect(readCalendar(text, '2028-01-01').map(({ wall }) => wall)).toEqual([
+        '2026-12-01T16:00',
+        '2026-12-09T10:00',
+      ]);
+    });
+
+    it('names an occurrence at a time that the clocks skip as its rule does', () => {
+      const text = seriesText(
+        {
+          startsLocal: '2027-03-21T02:30',
+          timeZone: 'Europe/Berlin',
+          rule: 'FREQ=WEEKLY;BYDAY=SU;COUNT=3',
+        },
+        {
+          of: '2027-03-28T02:30',
+          startsLocal: '2027-03-28T10:00',
+          sequence: 1,
+          revisedAt: new Date('2027-01-01T00:00Z'),
+        },
+      );
+      expect(text).toContain(
+        'RECURRENCE-ID;TZID=Europe/Berlin:20270328T023000',
+      );
+      expect(
+        readCalendar(text, '2028-01-01').map(({ startsAt }) => startsAt),
+      ).toEqual([
+        '2027-03-21T01:30:00.000Z',
+        '2027-03-28T08:00:00.000Z',
+        '2027-04-04T00:30:00.000Z',
+      ]);
+    });
   });
 });

@@ -64,6 +64,7 @@ export async function retime(
         minutes,
         starts_at,
         ends_at,
+        sequence: 0,
         reminded: null,
       };
     }),
@@ -123,6 +124,7 @@ async function moveTo(
       'minutes',
       'starts_at',
       'ends_at',
+      'sequence',
       'reminded',
     ]);
   for (const table of ['occurrence_entities', 'event_answers']) {

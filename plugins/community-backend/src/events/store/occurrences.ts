@@ -142,6 +142,10 @@ export async function tellingOccurrences(
           'event_occurrences.starts_local <> event_occurrences.original_local',
         )
         .orWhereRaw('event_occurrences.minutes <> events.minutes')
+        // What is again as planned keeps the sequence that it has come to.
+        .orWhere('event_occurrences.sequence', '>', 0)
+        // Of a cancelled series, what had taken place by then did so.
+        .orWhereNotNull('events.cancelled_at')
         .orWhere(once =>
           once.whereNull('events.rule').andWhere('events.extra_times', '[]'),
         ),
