@@ -29,7 +29,6 @@ export interface Change {
   after: number;
 }
 
-const dayMs = 86_400_000;
 const minuteMs = 60_000;
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 

@@ -1,33 +1,18 @@
 import {
-  occurrencesOf,
   resolveLocalTime,
   type Occurrence,
-  type RecurrencePlan,
 } from '@platform-community/backstage-plugin-community-common';
 import fc from 'fast-check';
 import { toDate } from '../../database/time';
 import { overridesOf } from '../occurrence';
 import type { EventRow, OccurrenceRow } from '../tables';
 import { calendarText } from './calendarText';
+import { anyChange, anySeries, changeOf } from './__testUtils__/anySeries';
 import {
-  anyChange,
-  anySeries,
-  changeOf,
-  zones,
-} from './__testUtils__/anySeries';
-import {
-  componentsOf,
   readCalendar,
-  seriesIn,
   type ReadOccurrence,
 } from './__testUtils__/readCalendar';
-import {
-  changedRow,
-  eventRow,
-  fiveYearsOf,
-  link,
-  seriesRow,
-} from './__testUtils__/rows';
+import { changedRow, fiveYearsOf, link, seriesRow } from './__testUtils__/rows';
 
 const textOf = (event: EventRow, occurrences: OccurrenceRow[] = []) =>
   calendarText([{ event, occurrences, link }]);
@@ -61,9 +46,9 @@ function expected(
 }
 
 /**
- * ical.js counts on from a time that the clocks skip, and takes the second of a
- * time that they show twice, where RFC 5545 (3.3.5) means the first. So there the
- * wall clock is compared alone, and not the instant or what follows from it.
+ * Of a time that the clocks show twice ical.js takes the second, where RFC 5545
+ * (3.3.5) means the first. So where they skip a time or show it twice the wall
+ * clock is compared alone, and not the instant or what follows from it.
  */
 function comparable(
   one: ReadOccurrence,

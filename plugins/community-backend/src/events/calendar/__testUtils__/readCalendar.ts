@@ -23,15 +23,6 @@ export function componentsOf(text: string): ICAL.Component[] {
   return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
 }
 
-/** The component of a series, or of what takes place once. */
-export function seriesIn(text: string): ICAL.Component {
-  const found = componentsOf(text).find(
-    one => !one.hasProperty('recurrence-id'),
-  );
-  if (!found) throw new Error('There is no event');
-  return found;
-}
-
 /** The components of a calendar, by UID. */
 function byUid(text: string): Map<string, ICAL.Component[]> {
   const found = new Map<string, ICAL.Component[]>();
