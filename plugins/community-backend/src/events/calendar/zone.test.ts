@@ -167,6 +167,20 @@ describe('a series where no definition is right', () => {
     expect(found.at(-1)).toBe(instant.toISOString());
   });
 
+  it('goes for one that begins at a time that the clocks skip, too', () => {
+    const begins = {
+      ...plan,
+      startsLocal: '2027-03-28T02:30',
+      timeZone: 'Europe/Berlin',
+      rule: 'FREQ=WEEKLY;BYDAY=SU',
+    };
+    const until = '2027-12-01';
+    const ours = occurrencesOf(begins, { until, limit: 100 });
+    expect(read(until, begins)).toEqual(
+      ours.map(({ startsAt }) => startsAt.toISOString()),
+    );
+  });
+
   it('has its first alone where no more is written', () => {
     expect(read('2026-11-05')).toEqual(['2026-11-05T14:00:00.000Z']);
   });
