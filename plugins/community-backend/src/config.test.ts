@@ -16,7 +16,6 @@ describe('the configuration', () => {
       links: { refresh: 5 * 60_000, whenMerged: 'propose' },
       escalation: { catalystsAfter: 86_400_000, ownersAfter: 259_200_000 },
       events: { reminders: [1440, 60] },
-      events: { reminders: [1440, 60] },
       limits: expect.objectContaining({ enabled: true }),
       cache: { ttl: 10_000, perPerson: false },
     });
@@ -45,7 +44,6 @@ describe('the configuration', () => {
       appUrl: 'https://backstage.example.com',
       links: { refresh: 20 * 60_000, whenMerged: 'ship' },
       escalation: { catalystsAfter: 7_200_000, ownersAfter: 18_000_000 },
-      events: { reminders: [1440, 60] },
       events: { reminders: [1440, 60] },
       limits: expect.objectContaining({ heldLinks: 3 }),
       cache: { ttl: 0, perPerson: true },

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { DbInstant } from '../../database/time';
+import { toDate, type DbInstant } from '../../database/time';
 import { tellingOccurrences } from '../store/occurrences';
 import type {
   AnswerRow,
@@ -117,12 +117,11 @@ export async function entitiesOfEvents(
  * Cost: the rows of these events and of what is not as they plan it.
  */
 export async function revisionOf(knex: Knex, ids: string[]): Promise<string> {
-  const [events, occurrences] = await Promise.all([
+  const [[events], [occurrences]]: Revised[][] = await Promise.all([
     knex('events')
       .whereIn('id', ids)
-      .max({ last: 'revised_at' })
+      .max({ last: 'revised_at', filled: 'filled_until' })
       .count({ rows: '*' })
-      .max({ filled: 'filled_until' })
       .sum({ sequence: 'sequence' }),
     knex('event_occurrences')
       .whereIn('event_id', ids)
@@ -130,12 +129,17 @@ export async function revisionOf(knex: Knex, ids: string[]): Promise<string> {
       .count({ rows: 'revised_at' })
       .sum({ sequence: 'sequence' }),
   ]);
-  return [...events, ...occurrences]
-    .flatMap(({ last, rows, sequence, filled }) => [
-      filled ?? '',
-      last === null ? 0 : new Date(last).getTime(),
-      Number(rows),
-      Number(sequence ?? 0),
-    ])
-    .join('.');
+  return [...revised(events), ...revised(occurrences)].join('.');
+}
+
+/** What rows come to, as each database counts and sums. */
+interface Revised {
+  last?: DbInstant | null;
+  filled?: string | null;
+  rows?: number | string;
+  sequence?: number | string | null;
+}
+
+function revised({ last, filled, rows, sequence }: Revised) {
+  return [filled ?? '', last ? toDate(last).getTime() : 0, rows, sequence ?? 0];
 }
