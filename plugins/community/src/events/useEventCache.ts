@@ -1,5 +1,9 @@
 import { useMemo } from 'react';
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  useQueryClient,
+  type Query,
+  type QueryClient,
+} from '@tanstack/react-query';
 import type {
   EventDetail,
   EventView,
@@ -78,20 +82,23 @@ export function useEventCache() {
        * goes on from.
        */
       refreshAround: async (detail: EventDetail, earlierId?: string) => {
-        const others = [detail.event.id, earlierId ?? detail.event.id];
+        const { id, day } = detail.event;
+        const isAnother = ({ queryKey, state }: Query) =>
+          queryKey[3] !== 'occurrence' ||
+          !isOf(state.data as EventDetail | undefined, { id, day });
         await Promise.all([
           refreshLists(client),
-          ...[...new Set(others)].map(id =>
+          client.invalidateQueries({
+            queryKey: communityKeys.event(id),
+            predicate: isAnother,
+          }),
+          // What is shown of it is being left, and may be there no more.
+          earlierId !== undefined &&
+            earlierId !== id &&
             client.invalidateQueries({
-              queryKey: communityKeys.event(id),
-              predicate: ({ queryKey, state }) =>
-                queryKey[3] !== 'occurrence' ||
-                !isOf(state.data as EventDetail | undefined, {
-                  id: detail.event.id,
-                  day: detail.event.day,
-                }),
+              queryKey: communityKeys.event(earlierId),
+              refetchType: 'none',
             }),
-          ),
         ]);
       },
     }),
