@@ -54,6 +54,10 @@ describe('the page of the platform', () => {
       'aria-selected',
       'true',
     );
+    expect(screen.getByRole('tab', { name: 'Events' })).toHaveAttribute(
+      'href',
+      '/community/platform/events',
+    );
     expect(await picker()).toHaveValue('Platform');
     // There is nothing to watch that would be the platform.
     expect(screen.queryByRole('button', { name: /Watch the/ })).toBeNull();

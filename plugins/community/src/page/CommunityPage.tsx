@@ -213,6 +213,12 @@ function PageHeader(props: { pageRoot: string; scope: Scope }) {
             href: `${scopeRoot}/catalysts`,
             matchStrategy: 'prefix',
           },
+          {
+            id: 'events',
+            label: t('page.tabs.events'),
+            href: `${scopeRoot}/events`,
+            matchStrategy: 'prefix',
+          },
           ...(moderates
             ? [
                 {

@@ -7,6 +7,7 @@ export const pageMessages = {
     threads: 'Threads',
     roadmap: 'Roadmap',
     catalysts: 'Catalysts',
+    events: 'Events',
     moderation: 'Moderation',
     orphans: 'Left behind',
   },
