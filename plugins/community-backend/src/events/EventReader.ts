@@ -74,7 +74,7 @@ export class EventReader {
   ): Promise<EventPage> {
     return {
       ...page,
-      people: await viewer.peopleOf(page.items.map(item => item.host)),
+      people: await viewer.peopleOf(page.items.flatMap(item => item.hosts)),
       entities: viewer.entitiesOf(page.items.flatMap(item => item.entityRefs)),
     };
   }

@@ -106,7 +106,7 @@ export class HomeReader {
       ...[...page.items, ...shipped].flatMap(peopleIn),
       ...terms.flatMap(peopleInTerm),
       ...declared.map(({ person }) => person),
-      ...next.items.map(event => event.host),
+      ...next.items.flatMap(event => event.hosts),
       ...offers.items.map(offer => offer.person),
     ]);
 

@@ -110,7 +110,7 @@ export class MineReader {
       people: await viewer.peopleOf([
         ...views.flatMap(peopleIn),
         ...proposals.flatMap(peopleInProposal),
-        ...coming.map(event => event.host),
+        ...coming.flatMap(event => event.hosts),
       ]),
       entities: viewer.entitiesOf([
         ...watchedEntities,

@@ -106,7 +106,7 @@ export class DeskReader {
         ...threads.flatMap(peopleIn),
         ...sections.reported.items.flatMap(peopleInCase),
         ...sections.terms.items.flatMap(peopleInTerm),
-        ...sections.events.items.map(event => event.host),
+        ...sections.events.items.flatMap(event => event.hosts),
       ]),
       entities: viewer.entitiesOf([
         ...[

@@ -27,7 +27,11 @@ export function UnfinishedEvent(props: {
     <li className={styles.event}>
       <DateTile {...when.tile} />
       <div className={styles.what}>
-        <Link href={paths.event(event.id)} weight="bold" standalone>
+        <Link
+          href={paths.event(event.id, event.series && event.day)}
+          weight="bold"
+          standalone
+        >
           {event.title}
         </Link>
         <Text
