@@ -163,7 +163,7 @@ describe('CatalystsPage', () => {
     });
     expect(lines('Now')).toEqual([
       expect.stringMatching(
-        /Jun Reyes.*Appointed in the catalog.*For.*of the system rail/,
+        /Jun Reyes.*Appointed in the catalog.*For.*the system rail/,
       ),
     ]);
     expect(

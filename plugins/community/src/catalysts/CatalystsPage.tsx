@@ -50,7 +50,6 @@ export function CatalystsPage() {
         </Text>
         <Terms terms={terms} appoint={appoint} />
       </Section>
-      <ElectionsSection />
       {terms.data && (
         <Proposals
           proposals={terms.data.proposals}
@@ -58,6 +57,7 @@ export function CatalystsPage() {
           entities={terms.data.entities}
         />
       )}
+      <ElectionsSection />
       <RightsSection />
       {terms.data && <History terms={terms.data} />}
       {scope.of !== 'entity' && <Vacant />}

@@ -3,9 +3,12 @@ export const catalystMessages = {
   explained:
     'A catalyst keeps the conversation going and helps people find each other.',
   declared: 'Appointed in the catalog',
+  /** In a line of facts, and where it stands by itself. */
   inherited: {
     system: 'of the system {{title}}',
     domain: 'of the domain {{title}}',
+    theSystem: 'the system {{title}}',
+    theDomain: 'the domain {{title}}',
   },
   section: {
     title: 'Catalysts',

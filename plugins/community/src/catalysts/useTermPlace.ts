@@ -10,8 +10,18 @@ import { entityTitle } from '../ui/entityTitle';
 /** A term, a catalyst whom a file names, or an election. */
 type Placed = Pick<TermView, 'entityRef' | 'inherited'>;
 
-/** Names what a term or election is on, where that is not what is looked at. */
-export function usePlaceBeside() {
+const words = {
+  beside: {
+    system: 'catalysts.inherited.system',
+    domain: 'catalysts.inherited.domain',
+  },
+  alone: {
+    system: 'catalysts.inherited.theSystem',
+    domain: 'catalysts.inherited.theDomain',
+  },
+} as const;
+
+function usePlace(stands: keyof typeof words) {
   const { t } = useTranslationRef(communityTranslationRef);
   return (
     term: Placed,
@@ -21,16 +31,23 @@ export function usePlaceBeside() {
     if (term.entityRef === here) return undefined;
     const title = entityTitle(entities, term.entityRef);
     if (!term.inherited) return title;
-    return term.entityRef.startsWith('domain:')
-      ? t('catalysts.inherited.domain', { title })
-      : t('catalysts.inherited.system', { title });
+    const kind = term.entityRef.startsWith('domain:') ? 'domain' : 'system';
+    return t(words[stands][kind], { title });
   };
 }
 
-/** The same for what the page is about. */
+/**
+ * Names what a term or election is on, where that is not what is looked at; in a
+ * line of facts, such as “of the system payments”.
+ */
+export function usePlaceBeside() {
+  return usePlace('beside');
+}
+
+/** The same where it stands by itself, for what the page is about. */
 export function useTermPlace() {
   const { entityRef } = useScope();
-  const placeOf = usePlaceBeside();
+  const placeOf = usePlace('alone');
   return (term: Placed, entities: Entities) =>
     placeOf(term, entities, entityRef);
 }
