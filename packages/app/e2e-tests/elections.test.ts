@@ -1,5 +1,5 @@
-import { expect, test, type APIRequestContext } from '@playwright/test';
-import { communityOf, openAs, overflows, seriousProblems } from './portal';
+import { expect, test, type Page } from '@playwright/test';
+import { ask, communityOf, openAs, overflows, seriousProblems } from './portal';
 
 const mark = Date.now().toString(36);
 
@@ -10,30 +10,19 @@ const voting = 80_000;
 /** Elections move on within this long of their instants. */
 const ticks = { timeout: 60_000 };
 
-/** What the API answers somebody. */
-async function ask(
-  request: APIRequestContext,
-  person: string,
-  method: 'get' | 'post' | 'put',
-  path: string,
-  data?: object,
-) {
-  const session = await request.get('/api/auth/demo/refresh', {
-    headers: {
-      'x-demo-person': `user:default/${person}`,
-      'X-Requested-With': 'XMLHttpRequest',
-    },
-  });
-  const { token } = (await session.json()).backstageIdentity;
-  const answer = await request[method](`/api/community${path}`, {
-    data,
-    headers: { Authorization: `Bearer ${token}` },
-  });
-  expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
-  return answer.json();
-}
-
 const ref = (person: string) => `user:default/${person}`;
+
+/** What the plans here have in common. */
+const common = {
+  seats: 1,
+  method: 'schulze',
+  secrecy: 'unlinkable',
+  rollGroups: [],
+  quorum: 0,
+  endorsers: 1,
+  endorserTeams: 1,
+  vacancies: 'next',
+};
 
 test('somebody is nominated, elected by ballots that anybody can count, and a catalyst', async ({
   browser,
@@ -49,11 +38,9 @@ test('somebody is nominated, elected by ballots that anybody can count, and a ca
   const {
     election: { id },
   } = await ask(request, 'priya.nair', 'post', '/elections', {
+    ...common,
     entityRef: 'component:default/preview-environments',
     title,
-    seats: 1,
-    method: 'schulze',
-    secrecy: 'unlinkable',
     nominationsOpenAt: at(0),
     nominationsCloseAt: at(nominating),
     votingOpenAt: at(nominating),
@@ -61,12 +48,7 @@ test('somebody is nominated, elected by ballots that anybody can count, and a ca
     exceptionsUntil: at(nominating + voting),
     termUntil: at(90 * 24 * 60 * 60_000).slice(0, 10),
     rollOf: ['everyone'],
-    rollGroups: [],
-    quorum: 0,
-    endorsers: 1,
-    endorserTeams: 1,
     officers: [ref('priya.nair')],
-    vacancies: 'next',
     idempotencyKey: `journey-${mark}-elections`,
   });
 
@@ -199,12 +181,88 @@ test('somebody is nominated, elected by ballots that anybody can count, and a ca
     .poll(() => overflows(marta), { message: 'the result scrolls sideways' })
     .toBe(false);
 
-  // And Jun is a catalyst.
+  // And Jun is a catalyst, until he steps down.
   await jun.goto(`${home}/catalysts`);
-  await expect(
-    jun
+  const inOffice = (page: Page, name: string) =>
+    page
       .getByRole('list', { name: 'Now' })
       .getByRole('listitem')
-      .filter({ hasText: 'Jun Reyes' }),
-  ).toHaveCount(1);
+      .filter({ hasText: name });
+  await expect(inOffice(jun, 'Jun Reyes')).toHaveCount(1);
+  await inOffice(jun, 'Jun Reyes')
+    .getByRole('button', { name: 'Step down' })
+    .click();
+  await jun
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Step down' })
+    .click();
+  await expect(inOffice(jun, 'Jun Reyes')).toHaveCount(0);
+
+  // Priya gives the seat to Ada, who is next in order.
+  const priya = await openAs(browser, 'Priya Nair', `${home}/elections/${id}`);
+  await priya.getByRole('button', { name: 'Fill the vacancy' }).click();
+  const filling = priya.getByRole('dialog');
+  await expect(filling).toContainText('Ada Lindqvist');
+  await filling.getByRole('button', { name: 'Give them the seat' }).click();
+  await expect(
+    priya.getByText(/Ada Lindqvist took the seat that Jun Reyes left/),
+  ).toBeVisible();
+  await priya.goto(`${home}/catalysts`);
+  await expect(inOffice(priya, 'Ada Lindqvist')).toHaveCount(1);
+});
+
+test('somebody who is not on the roll asks, and an officer lets them vote', async ({
+  browser,
+  request,
+}) => {
+  const title = `Keepers of the seal ${mark}`;
+  const now = Date.now();
+  const at = (hours: number) =>
+    new Date(now + hours * 60 * 60_000).toISOString();
+  const {
+    election: { id },
+  } = await ask(request, 'priya.nair', 'post', '/elections', {
+    ...common,
+    entityRef: 'component:default/artifact-attestor',
+    title,
+    nominationsOpenAt: at(0),
+    nominationsCloseAt: at(1),
+    votingOpenAt: at(1),
+    votingCloseAt: at(2),
+    exceptionsUntil: at(2),
+    termUntil: at(90 * 24).slice(0, 10),
+    rollOf: ['owners'],
+    officers: [ref('priya.nair')],
+    idempotencyKey: `journey-${mark}-roll`,
+  });
+  const path = `${communityOf('artifact-attestor')}/elections/${id}`;
+  const marta = await openAs(browser, 'Marta Kowalska', path);
+  await expect(async () => {
+    await marta.reload();
+    await expect(marta.getByText('You are not on it.')).toBeVisible({
+      timeout: 4_000,
+    });
+  }).toPass(ticks);
+  await marta.getByRole('button', { name: 'Ask to be on it' }).click();
+  const asking = marta.getByRole('dialog');
+  await asking
+    .getByLabel('Why you should be able to vote')
+    .fill('I sign with it every day.');
+  await asking.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(
+    marta.getByText('The officers have not decided yet'),
+  ).toBeVisible();
+
+  const priya = await openAs(browser, 'Priya Nair', path);
+  const asks = priya.getByRole('list', { name: 'People who ask to vote' });
+  await expect(asks).toContainText('I sign with it every day.');
+  await asks.getByRole('button', { name: 'Admit Marta Kowalska' }).click();
+  await priya
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Admit', exact: true })
+    .click();
+  await expect(asks).toContainText('Admitted by Priya Nair');
+  await marta.reload();
+  await expect(marta.getByText('You were admitted.')).toBeVisible();
+  await expect(marta.getByText('You are on it.')).toBeVisible();
 });
