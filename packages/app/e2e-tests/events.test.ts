@@ -21,7 +21,7 @@ async function planDaily(host: Page, title: string): Promise<void> {
     .getByLabel('When, in words')
     .fill(`every day at 16:00 Berlin, starting ${tomorrow}`);
   await expect(form).toContainText('Every day');
-  await form.getByLabel('Places').fill('1');
+  await form.getByRole('textbox', { name: 'How many can come' }).fill('1');
   await form.getByRole('button', { name: 'Plan it' }).click();
   await expect(form).toBeHidden();
 }
@@ -48,7 +48,9 @@ test('a series is planned in words, fills up, and who waits gets the place', asy
     'true',
   );
 
-  const musa = await openAs(browser, 'Musa Okafor', jun.url());
+  const musa = await openAs(browser, 'Musa Okafor', jun.url(), {
+    search: true,
+  });
   await musa.getByRole('radio', { name: 'Join the waitlist' }).click();
   await expect(
     musa.getByText('You are number 1 on the waitlist.'),
@@ -85,7 +87,9 @@ test('one date of a series is changed, and every view and the calendar follow', 
   await openNext(ada, title);
   await ada.getByRole('button', { name: 'Change', exact: true }).click();
   const which = ada.getByRole('dialog');
-  await which.getByRole('radio', { name: /Only this one/ }).click();
+  await expect(
+    which.getByRole('radio', { name: /Only this one/ }),
+  ).toBeChecked();
   await which.getByRole('button', { name: 'Continue' }).click();
   const change = ada.getByRole('dialog');
   await change.getByLabel('Starts at').fill('11:45');

@@ -19,7 +19,7 @@ import {
 } from '../testing/startCommunity';
 import { electionSubjectsOf } from '../testing/elections';
 import { statedUrl } from '../testing/statedLinks';
-import { daysAhead } from '../testing/subjects';
+import { daysAhead, subjectsOf } from '../testing/subjects';
 import { attic, ledger, payments, people } from '../testing/world';
 import { createRouter } from './createRouter';
 import { openApiDocument } from './openApiDocument';

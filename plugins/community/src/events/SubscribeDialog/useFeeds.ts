@@ -11,7 +11,7 @@ export function useFeeds() {
   const refresh = () => client.invalidateQueries({ queryKey: key });
   const list = useQuery({
     queryKey: key,
-    queryFn: () => api.events.feeds(),
+    queryFn: () => api.events.feeds({}),
   });
   const subscribe = useMutation({
     mutationFn: (scope: string) => api.events.subscribe({ scope }),
