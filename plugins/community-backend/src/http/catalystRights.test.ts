@@ -13,7 +13,7 @@ import {
   startCommunity,
   type TestCommunity,
 } from '../testing/startCommunity';
-import { daysAhead, subjectsOf } from '../testing/subjects';
+import { daysAhead, fiveMinutesAgo, subjectsOf } from '../testing/subjects';
 import { untilTold } from '../testing/untilTold';
 import { payments, people } from '../testing/world';
 import { foretold, preparations, whoMay } from './matrix';
@@ -56,12 +56,12 @@ describe('where little is left to catalysts', () => {
   afterEach(() => community.stop());
 
   /** An event that its host could plan whatever is left to catalysts. */
-  async function ownersEvent() {
+  async function ownersEvent(startsLocal = `${daysAhead(7)}T14:00`) {
     const { event } = await community.as(people.owner).events.plan({
       kind: 'demo',
       title: 'Demo day',
-      startsLocal: `${daysAhead(7)}T14:00`,
-      timeZone: 'Europe/Berlin',
+      startsLocal,
+      timeZone: 'UTC',
       minutes: 60,
       entityRefs: [payments],
     });
@@ -81,7 +81,11 @@ describe('where little is left to catalysts', () => {
         ...(await ownersEvent()),
         title: 'Demo afternoon',
       }),
-      'events.cancel': ownersEvent,
+      'events.cancel': () => ownersEvent(),
+      'events.keep': async () => ({
+        ...(await ownersEvent(fiveMinutesAgo())),
+        notes: 'All went well',
+      }),
     };
     const open: string[] = [];
     for (const route of gated) {

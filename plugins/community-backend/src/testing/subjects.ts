@@ -3,6 +3,11 @@ import { statedUrl } from './statedLinks';
 import type { TestCommunity } from './startCommunity';
 import { payments, people } from './world';
 
+/** A local time in UTC at which what is going on began. */
+export function fiveMinutesAgo(): string {
+  return new Date(Date.now() - 5 * 60_000).toISOString().slice(0, 16);
+}
+
 /** A day and a wall-clock time that lie ahead whenever a test runs. */
 export function daysAhead(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -112,8 +117,7 @@ export function subjectsOf(community: TestCommunity, entityRef = payments) {
 
   /** An event that is going on. */
   async function begun(): Promise<string> {
-    const fiveMinutesAgo = new Date(Date.now() - 5 * 60_000);
-    return event(fiveMinutesAgo.toISOString().slice(0, 16));
+    return event(fiveMinutesAgo());
   }
 
   async function link(threadId: string, address: string): Promise<string> {

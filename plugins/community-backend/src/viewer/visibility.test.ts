@@ -341,7 +341,12 @@ describe.each(databases.eachSupportedId())(
     it('gives whoever leads it, but does not see it, no say over a shared event', async () => {
       const cato = community.as(people.catalyst);
       const { event } = await cato.events.get({ id: shared });
-      expect(event.can).toEqual({ rsvp: true, edit: false, cancel: false });
+      expect(event.can).toEqual({
+        rsvp: true,
+        edit: false,
+        cancel: false,
+        keep: false,
+      });
     });
 
     it('cannot be drawn into an event by whoever does not see it', async () => {
