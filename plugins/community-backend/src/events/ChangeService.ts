@@ -26,7 +26,7 @@ import {
   type HeldEvent,
 } from './holdEvent';
 import { promotionEvents } from './RsvpService';
-import { isSeries } from './series/planOf';
+import { isSeries, planOf } from './series/planOf';
 import { split } from './series/split';
 import { hasTakenPlace, updateOccurrence } from './store/occurrences';
 import { updateEvent } from './store/writeEvent';
@@ -160,7 +160,7 @@ export class ChangeService {
       }
       return one.day === first ? undefined : one.day;
     }
-    const extra: string[] = JSON.parse(event.extra_times);
+    const { extra = [] } = planOf(event);
     // A series cannot begin with a day besides its rule.
     const next = ahead.find(
       one => event.rule === null || !extra.includes(one.original_local),

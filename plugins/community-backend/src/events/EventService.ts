@@ -18,7 +18,7 @@ import type { EventReader } from './EventReader';
 import { mayPlan } from './policy';
 import { assertPlan } from './series/assertPlan';
 import { fill, timesOf } from './series/fill';
-import { planColumns } from './series/split';
+import { planColumns } from './series/planOf';
 import { insertEvent } from './store/writeEvent';
 import type { EventRow } from './tables';
 

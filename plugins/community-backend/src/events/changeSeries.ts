@@ -12,9 +12,8 @@ import { asItTakesPlace } from './occurrence';
 import { reseat } from './seats/reseat';
 import { assertPlan } from './series/assertPlan';
 import { timesOf } from './series/fill';
-import { isSeries, planOf } from './series/planOf';
+import { isSeries, planColumns, planOf } from './series/planOf';
 import { retime } from './series/retime';
-import { planColumns } from './series/split';
 import { setHosts, updateEvent } from './store/writeEvent';
 import type { EventRow } from './tables';
 

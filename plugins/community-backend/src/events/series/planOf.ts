@@ -17,6 +17,18 @@ export function planOf(event: Planned): RecurrencePlan {
   };
 }
 
+/** A plan as the columns of an event hold it. */
+export function planColumns(
+  plan: RecurrencePlan,
+): Pick<EventRow, 'starts_local' | 'rule' | 'except_days' | 'extra_times'> {
+  return {
+    starts_local: plan.startsLocal,
+    rule: plan.rule ?? null,
+    except_days: JSON.stringify([...(plan.except ?? [])].sort()),
+    extra_times: JSON.stringify([...(plan.extra ?? [])].sort()),
+  };
+}
+
 /** Whether it may take place more than once. */
 export function isSeries(
   event: Pick<EventRow, 'rule' | 'extra_times'>,

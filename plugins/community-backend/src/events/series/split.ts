@@ -1,24 +1,11 @@
-import type { RecurrencePlan } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { newId } from '../../database/ids';
 import type { HeldEvent } from '../holdEvent';
 import { occurrencesAhead } from '../store/occurrences';
 import { insertEvent, updateEvent } from '../store/writeEvent';
 import type { EventRow, OccurrenceRow } from '../tables';
-import { planOf } from './planOf';
+import { planColumns, planOf } from './planOf';
 import { splitPlan } from './splitPlan';
-
-/** A plan as the columns of an event hold it. */
-export function planColumns(
-  plan: RecurrencePlan,
-): Pick<EventRow, 'starts_local' | 'rule' | 'except_days' | 'extra_times'> {
-  return {
-    starts_local: plan.startsLocal,
-    rule: plan.rule ?? null,
-    except_days: JSON.stringify([...(plan.except ?? [])].sort()),
-    extra_times: JSON.stringify([...(plan.extra ?? [])].sort()),
-  };
-}
 
 /**
  * Ends a series before a day and lets a new one go on from it: what was, stays as

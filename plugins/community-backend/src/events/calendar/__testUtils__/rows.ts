@@ -3,7 +3,7 @@ import {
   type RecurrencePlan,
 } from '@platform-community/backstage-plugin-community-common';
 import { occurrenceRow, timesOf } from '../../series/fill';
-import { planColumns } from '../../series/split';
+import { planColumns } from '../../series/planOf';
 import type { EventRow, OccurrenceRow, Overrides } from '../../tables';
 
 export const link =
