@@ -24,6 +24,8 @@ export function entityRefsOf(content: DemoContent): string[] {
     ]),
     ...events.flatMap(event => [
       event.by,
+      ...(event.hosts ?? []),
+      ...(event.regulars ?? []),
       ...event.going,
       ...(event.maybe ?? []),
       ...(event.notGoing ?? []),

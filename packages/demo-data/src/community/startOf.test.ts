@@ -1,7 +1,7 @@
 import type { DemoEvent } from '../content';
 import { startOf } from './eventActs';
 
-function event(inDays: number): DemoEvent {
+function event(inDays: number, rule?: string): DemoEvent {
   return {
     entities: ['component:default/checkout'],
     kind: 'demo',
@@ -9,6 +9,7 @@ function event(inDays: number): DemoEvent {
     description: '',
     by: 'jun.reyes',
     inDays,
+    rule,
     at: '14:00',
     minutes: 60,
     timeZone: 'Europe/Berlin',
@@ -26,5 +27,11 @@ describe('startOf', () => {
     ['a Sunday that was becomes the Friday before', -7, '2026-11-13T14:00'],
   ])('%s', (_what, inDays, local) => {
     expect(startOf(event(inDays), sunday)).toBe(local);
+  });
+
+  it('of a series is the first day that its rule gives', () => {
+    const start = (rule: string) => startOf(event(-20, rule), sunday);
+    expect(start('FREQ=WEEKLY;INTERVAL=2;BYDAY=TH')).toBe('2026-11-05T14:00');
+    expect(start('FREQ=MONTHLY;BYDAY=-1TU')).toBe('2026-11-24T14:00');
   });
 });

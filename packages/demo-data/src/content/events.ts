@@ -354,6 +354,67 @@ that way.`,
   },
 ];
 
+const series: DemoEvent[] = [
+  {
+    entities: [telemetry],
+    kind: 'office-hours',
+    title: 'Observability hour',
+    description: `Every other Thursday: a dashboard that lies, an alert nobody
+believes, a trace that ends at a queue. Bring it, we look at it together, and what
+we find is written into a thread before we hang up.
+
+Eight at a time, so that everybody gets a turn. If you wait for a place, say what
+you would bring in the thread; it is often answered before you have one.`,
+    by: 'nadia.haddad',
+    hosts: ['rohan.deshpande'],
+    inDays: -68,
+    rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH',
+    at: '16:00',
+    minutes: 60,
+    timeZone: 'Europe/Berlin',
+    url: 'https://meet.example.com/observability-hour',
+    capacity: 8,
+    regulars: ['nadia.haddad', 'rohan.deshpande', 'petr.novak', 'marcus.webb'],
+    going: [
+      'jun.reyes',
+      'eunji.kim',
+      'bastien.moreau',
+      'sofia.papadaki',
+      'diego.fuentes',
+    ],
+    maybe: ['lucia.ferrari', 'tunde.adeyemi'],
+    plannedDaysAgo: 75,
+  },
+  {
+    entities: [search, timetable],
+    kind: 'demo',
+    title: 'Discovery demo day',
+    description: `The last Tuesday of the month. Three demos of ten minutes, all of
+them on real timetables, and one thing that did not work. Whoever shows something
+that broke picks the pizza.`,
+    by: 'linh.tran',
+    hosts: ['greta.hoffmann'],
+    inDays: -70,
+    rule: 'FREQ=MONTHLY;BYDAY=-1TU',
+    at: '14:00',
+    minutes: 50,
+    timeZone: 'Europe/Berlin',
+    place: 'Room 2, Berlin',
+    url: 'https://meet.example.com/discovery-demo-day',
+    regulars: ['linh.tran', 'greta.hoffmann', 'marta.kowalska', 'zoe.katz'],
+    going: [
+      'bastien.moreau',
+      'ibrahim.diallo',
+      'ada.lindqvist',
+      'soren.kjaer',
+      'chiara.conti',
+    ],
+    maybe: ['jun.reyes', 'hugo.lindgren'],
+    notGoing: ['farid.rahimi'],
+    plannedDaysAgo: 82,
+  },
+];
+
 const past: DemoEvent[] = [
   {
     entities: [pipeline, cache, previews],
@@ -637,4 +698,4 @@ bookings they touch, on last night's real feed, whatever it contains.`,
   },
 ];
 
-export const events: DemoEvent[] = [...upcoming, ...past];
+export const events: DemoEvent[] = [...upcoming, ...series, ...past];

@@ -111,7 +111,7 @@ export interface DemoEvent {
   title: string;
   description: string;
   by: string;
-  /** days from now, negative = past */
+  /** days from now, negative = past; of a series when it may begin first */
   inDays: number;
   /** local wall time in the event's zone, e.g. '14:00' */
   at: string;
@@ -119,6 +119,15 @@ export interface DemoEvent {
   timeZone: string;
   place?: string;
   url?: string;
+  /** how many can come */
+  capacity?: number;
+  /** besides who plans it */
+  hosts?: string[];
+  /** a series: how it recurs, as RFC 5545 says it */
+  rule?: string;
+  /** of a series: who said that they come to all of it */
+  regulars?: string[];
+  /** who comes, of a series the next time */
   going: string[];
   maybe?: string[];
   notGoing?: string[];

@@ -1,5 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import {
+  assertStartFits,
   contract,
   dayOf,
   daysBetween,
@@ -7,12 +8,14 @@ import {
   isTargetOver,
   longestTermDays,
   movesFrom,
+  occurrencesOf,
   resolveLocalTime,
   statusAfterAnswer,
   statusesWithReason,
   statusesWithTarget,
   type CommunityApi,
   type Endpoint,
+  type RecurrencePlan,
   type ThreadKind,
   type ThreadStatus,
 } from '@platform-community/backstage-plugin-community-common';
@@ -54,7 +57,7 @@ export class RuleCommunity {
   readonly proposals = new Set<string>();
   readonly events = new Map<
     string,
-    { starts: Date; going: number; cancelled: boolean }
+    { plan: RecurrencePlan; going: number; cancelled: boolean }
   >();
   readonly labels = new Map<string, { name: string; entityRef: string }>();
   /** What was reported and waits for a moderator, by its thread. */
@@ -349,11 +352,13 @@ export class RuleCommunity {
   }
 
   #eventsOf(person: string, at: Date) {
-    const known = (id: string) => {
+    const known = (id: string, day?: string) => {
       const event = this.events.get(id);
       if (!event) throw new Error(`There is no event ${id}`);
       must(!event.cancelled, 'comes to an event that was cancelled');
-      must(at < event.starts, 'answers after the event');
+      const [asked] = occurrencesOf(event.plan, { from: day, limit: 1 });
+      must(!day || asked?.day === day, 'answers for a day that is none of it');
+      must(at < asked.startsAt, 'answers after the event');
       return event;
     };
     return {
@@ -362,22 +367,25 @@ export class RuleCommunity {
           entityRefs: string[];
           startsLocal: string;
           timeZone: string;
+          recurrence?: { rule: string };
         },
       ) => {
         must(
           request.entityRefs.some(ref => this.#steers(person, ref, at)),
           `plans without steering any of ${request.entityRefs}`,
         );
-        const { startsLocal, timeZone } = request;
+        const { startsLocal, timeZone, recurrence } = request;
+        const plan = { startsLocal, timeZone, ...recurrence };
+        assertStartFits(plan);
         const starts = resolveLocalTime(startsLocal, timeZone).instant;
         must(at < starts, 'plans an event that has begun');
         const { id, made } = this.#idFor(person, request);
         if (made) return { event: { id } };
-        this.events.set(id, { starts, going: 0, cancelled: false });
+        this.events.set(id, { plan, going: 0, cancelled: false });
         return { event: { id } };
       },
-      rsvp: (request: { id: string; answer: string }) => {
-        const event = known(request.id);
+      rsvp: (request: { id: string; day?: string; answer: string }) => {
+        const event = known(request.id, request.day);
         if (request.answer === 'going') event.going += 1;
       },
       cancel: (request: { id: string }) => {
