@@ -102,7 +102,9 @@ describe('AppointDialog', () => {
         idempotencyKey: expect.any(String),
       }),
     );
-    expect(await screen.findByText('You are a catalyst now')).toBeVisible();
+    expect(
+      await screen.findByText('You are a catalyst now'),
+    ).toBeInTheDocument();
   });
 
   it('says at each field what is missing, and sends nothing', async () => {

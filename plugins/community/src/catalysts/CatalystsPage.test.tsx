@@ -294,7 +294,7 @@ describe('CatalystsPage', () => {
       );
       expect(
         await screen.findByText('You are a catalyst now. Thank you!'),
-      ).toBeVisible();
+      ).toBeInTheDocument();
     });
 
     it.each([
