@@ -11,11 +11,14 @@ const help = `yarn bench [options]
 
 Fills a PostgreSQL with ten thousand, a hundred thousand and a million threads,
 and measures the community backend beside an empty Backstage plugin and a bare
-server. Writes bench/results.json and bench/results.md.
+server. Then measures lists of events and calendars that are polled, with a
+hundred events and a hundred thousand. Writes bench/results.json and
+bench/results.md.
 
   --quick          only the two smaller sizes, shortly; writes under data/
   --sizes LIST     other sizes, as in 10000,100000
   --only LIST      only some scenarios, as in tab,vote; writes under data/
+  --events         only events and calendars; leaves the other figures as they are
   --keep           leaves the filled databases for the next run
   --help           shows this
 `;
@@ -24,6 +27,7 @@ const options = {
   quick: { type: 'boolean' },
   sizes: { type: 'string' },
   only: { type: 'string' },
+  events: { type: 'boolean' },
   keep: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 };
@@ -31,10 +35,18 @@ const options = {
 const thorough = {
   sizes: [10_000, 100_000, 1_000_000],
   seconds: { warming: 0.5, measured: 2, rounds: 3 },
+  events: {
+    sizes: [100, 100_000],
+    seconds: { warming: 1, measured: 3, rounds: 5 },
+  },
 };
 const quick = {
   sizes: [10_000, 100_000],
   seconds: { warming: 1, measured: 2, rounds: 1 },
+  events: {
+    sizes: [100, 10_000],
+    seconds: { warming: 1, measured: 2, rounds: 1 },
+  },
 };
 
 // A server of today's size; everything that concerns durability as it comes.
@@ -59,6 +71,7 @@ export async function main(args) {
   }
   const plan = values.quick ? quick : thorough;
   const isPartial = values.quick || values.only || values.sizes;
+  const isOfThreads = Boolean(values.only || values.sizes) && !values.events;
   const folder = fromRoot('data', 'bench');
   const release = await takeFolder(folder);
   const postgresFolder = path.join(folder, 'postgres');
@@ -75,6 +88,9 @@ export async function main(args) {
       ...plan,
       ...(values.sizes && { sizes: values.sizes.split(',').map(Number) }),
       ...(values.only && { only: values.only.split(',') }),
+      events: isOfThreads
+        ? undefined
+        : { ...plan.events, only: values.events ?? false },
       connection: postgres.connection,
       folder,
       ports: await Promise.all(servers.map(findFreePort)),

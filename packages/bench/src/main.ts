@@ -7,7 +7,9 @@ import path from 'node:path';
 import pg from 'pg';
 import { stringify } from 'yaml';
 import { benchSize } from './benchSize';
+import { benchEvents } from './events/benchEvents';
 import { generate } from './generate/generate';
+import type { Seconds } from './load/measure';
 import { addMeasured, emptyResults, type Results } from './report/results';
 import { tableOf } from './report/table';
 import { catalogEntities } from './world';
@@ -18,8 +20,14 @@ interface Order {
   /** JSON; a Markdown table goes beside it. */
   results: string;
   sizes: number[];
-  seconds: { warming: number; measured: number; rounds: number };
+  seconds: Seconds;
   only?: string[];
+  /** Unless told, events are not measured; `only` leaves out all else. */
+  events?: {
+    sizes: [number, number];
+    seconds: Seconds;
+    only: boolean;
+  };
   /** A free one for each server. */
   ports: number[];
 }
@@ -27,7 +35,8 @@ interface Order {
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function main(order: Order): Promise<void> {
-  const { connection, folder, sizes } = order;
+  const { connection, folder, events } = order;
+  const sizes = events?.only ? [] : order.sizes;
   const catalogFile = path.join(folder, 'catalog.yaml');
   fs.writeFileSync(
     catalogFile,
@@ -35,7 +44,9 @@ async function main(order: Order): Promise<void> {
       .map(entity => stringify(entity))
       .join('---\n'),
   );
-  const results = emptyResults(await versionOf(connection));
+  const postgres = await versionOf(connection);
+  const results =
+    (events?.only && read(order.results)) || emptyResults(postgres);
   for (const threads of sizes) {
     const database = `bench_community_${threads}`;
     const began = Date.now();
@@ -57,7 +68,24 @@ async function main(order: Order): Promise<void> {
     results.memory.push(...memory);
     write(order.results, results);
   }
+  if (events) {
+    say('Measuring events …');
+    results.events = await benchEvents({
+      ...order,
+      ...events,
+      catalogFile,
+      postgres,
+      say,
+    });
+    write(order.results, results);
+  }
   say(`\n${tableOf(results)}\n`);
+}
+
+/** What an earlier run has left. */
+function read(file: string): Results | undefined {
+  if (!fs.existsSync(file)) return undefined;
+  return JSON.parse(fs.readFileSync(file, 'utf8'));
 }
 
 function write(file: string, results: Results): void {

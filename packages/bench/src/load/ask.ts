@@ -4,7 +4,7 @@ import type { Target } from './shoot';
 /**
  * Sends one request as the first person and reads the answer.
  *
- * @throws Error when it is not 2xx
+ * @throws Error when it is neither 2xx nor that nothing has changed
  */
 export async function ask(
   target: Target,
@@ -16,6 +16,7 @@ export async function ask(
   const response = await fetch(target.url + path, {
     method,
     headers: {
+      ...request.headers,
       ...(token && { authorization: `Bearer ${token}` }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...headers,
@@ -23,7 +24,7 @@ export async function ask(
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   const text = await response.text();
-  if (!response.ok) {
+  if (!response.ok && response.status !== 304) {
     throw new Error(`${method} ${path}: ${response.status} ${text}`);
   }
   return text;

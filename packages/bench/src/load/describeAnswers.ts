@@ -44,7 +44,7 @@ export async function describeAnswers(options: {
 }
 
 /** The statements of a request; a read is asked twice, when all is warm. */
-async function recordRequest(
+export async function recordRequest(
   product: Server,
   target: Target,
   request: LoadRequest,

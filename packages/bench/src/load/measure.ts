@@ -19,6 +19,12 @@ export interface Seconds {
   rounds: number;
 }
 
+/** What is shot at, and with what. */
+export interface Aim {
+  target: Target;
+  scenario: Scenario;
+}
+
 /**
  * Measures the servers one after the other, in rounds, so that what else the
  * machine does meanwhile is shared; of the rounds the middle one counts.
@@ -28,15 +34,29 @@ export async function measure(
   scenario: Scenario,
   options: { seconds: Seconds; counter: { next: number } },
 ): Promise<Map<ServerName, Shot>> {
+  return measureInTurn(
+    new Map([...targets].map(([name, target]) => [name, { target, scenario }])),
+    options,
+  );
+}
+
+/** The same for whatever is to be compared. */
+export async function measureInTurn<Name>(
+  aims: Map<Name, Aim>,
+  options: { seconds: Seconds; counter: { next: number } },
+): Promise<Map<Name, Shot>> {
   const { seconds, counter } = options;
-  const shots = new Map<ServerName, Shot[]>();
+  const shots = new Map<Name, Shot[]>();
   for (let round = 0; round < seconds.rounds; round++) {
-    for (const [name, target] of targets) {
+    for (const [name, { target, scenario }] of aims) {
       await shoot(target, scenario, { seconds: seconds.warming, counter });
       const shot = await shoot(target, scenario, {
         seconds: seconds.measured,
         counter,
       });
+      if (shot.rps === 0) {
+        throw new Error(`${scenario.name}: nothing was answered in time`);
+      }
       shots.set(name, [...(shots.get(name) ?? []), shot]);
     }
   }
@@ -51,6 +71,7 @@ function middle(shots: Shot[]): Shot {
   return {
     rps: of(shot => shot.rps),
     p50: of(shot => shot.p50),
+    p95: of(shot => shot.p95),
     p99: of(shot => shot.p99),
   };
 }

@@ -8,6 +8,7 @@ export interface LoadRequest {
   method: 'GET' | 'POST' | 'PUT';
   path: string;
   body?: unknown;
+  headers?: Record<string, string>;
 }
 
 /** Something that people do, and what the floors run beside it. */
@@ -17,6 +18,10 @@ export interface Scenario {
   requests: LoadRequest[] | ((n: number) => LoadRequest);
   /** Which statements of the product make the page; none for a write. */
   floor?: (statement: Statement) => boolean;
+  /** What is answered where all is well, if not any 2xx. */
+  status?: number;
+  /** How many wait for an answer at a time, if not as many as people do. */
+  connections?: number;
 }
 
 /** On these, a page is full at every size. */

@@ -1,3 +1,4 @@
+import type { EventResults } from './eventResults';
 import type { ResultRow, Results } from './results';
 
 /** Something the suite has set itself, and how it stands. */
@@ -18,8 +19,59 @@ const lists = [
   'thread-1000',
 ];
 
-/** Ratios of one run, at each size and between the sizes. */
+/** All of what was measured. */
 export function goalsOf(results: Results): Goal[] {
+  return [
+    ...(results.rows.length > 0 ? threadGoals(results) : []),
+    ...(results.events ? eventGoals(results.events) : []),
+  ];
+}
+
+/** How often a calendar program comes back that is in a hurry, in seconds. */
+const pollEvery = 3600;
+
+/** Ratios of one run between few events and many, and what calendars cost. */
+function eventGoals({ lists: ofEvents, feeds }: EventResults): Goal[] {
+  const grown = (database: string, value: 'p50' | 'p95', most: number) => {
+    const rows = ofEvents.filter(row => row.database === database);
+    const [few, many] = [rows[0], rows[rows.length - 1]];
+    return atMost(
+      `events of an entity: ${value} with ${inWords(
+        many.events,
+      )} stored, of that with ${inWords(few.events)}, ${database}`,
+      ratio(many[value], few[value]),
+      most,
+    );
+  };
+  const { tokens, unchanged, whole } = feeds.usual;
+  const { wide } = feeds;
+  return [
+    ...['PostgreSQL', 'SQLite'].flatMap(database => [
+      grown(database, 'p50', 1.15),
+      grown(database, 'p95', 1.5),
+    ]),
+    atMost(
+      'feed: cost of a 304, of that of a 200',
+      ratio(whole.rps, unchanged.rps),
+      1,
+    ),
+    atMost(
+      `feed: % of one server’s time that ${inWords(
+        tokens,
+      )} hourly calendars take`,
+      (100 * tokens) / pollEvery / unchanged.rps,
+      1,
+    ),
+    atMost(
+      'feed of 500 components: cost of a 304, of that of a usual one',
+      ratio(unchanged.rps, wide.unchanged.rps),
+      5,
+    ),
+  ];
+}
+
+/** Ratios of one run, at each size and between the sizes. */
+function threadGoals(results: Results): Goal[] {
   const sizes = [...new Set(results.rows.map(row => row.threads))].sort(
     (a, b) => a - b,
   );

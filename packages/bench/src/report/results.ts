@@ -1,5 +1,6 @@
 import os from 'node:os';
 import type { Measured, ServerName } from '../load/measure';
+import type { EventResults } from './eventResults';
 
 /** One line of `bench/results.json`. */
 export interface ResultRow {
@@ -24,15 +25,18 @@ export interface MemoryRow {
   megabytes: number;
 }
 
+/** Where figures come from. */
+export interface Machine {
+  cpu: string;
+  cores: number;
+  gigabytes: number;
+  node: string;
+  postgres: string;
+}
+
 export interface Results {
   measuredAt: string;
-  machine: {
-    cpu: string;
-    cores: number;
-    gigabytes: number;
-    node: string;
-    postgres: string;
-  };
+  machine: Machine;
   /** What each floor runs, so that nobody has to guess. */
   floors: Record<'plugin' | 'bare', string>;
   rows: ResultRow[];
@@ -41,18 +45,24 @@ export interface Results {
   memory: MemoryRow[];
   /** How long it took to fill the database, in seconds. */
   filling: Array<{ threads: number; seconds: number }>;
+  /** Events and their calendars, which are measured on databases of their own. */
+  events?: EventResults;
+}
+
+export function machineOf(postgres: string): Machine {
+  return {
+    cpu: os.cpus()[0].model.trim(),
+    cores: os.cpus().length,
+    gigabytes: Math.round(os.totalmem() / 2 ** 30),
+    node: process.versions.node,
+    postgres,
+  };
 }
 
 export function emptyResults(postgres: string): Results {
   return {
     measuredAt: new Date().toISOString(),
-    machine: {
-      cpu: os.cpus()[0].model.trim(),
-      cores: os.cpus().length,
-      gigabytes: Math.round(os.totalmem() / 2 ** 30),
-      node: process.versions.node,
-      postgres,
-    },
+    machine: machineOf(postgres),
     floors: {
       plugin:
         'An empty plugin in the same Backstage: checks the credentials, runs the statement of the list (for tab and thread-1000: all statements of the page) through knex and answers the rows. A write is one insert.',
@@ -65,8 +75,9 @@ export function emptyResults(postgres: string): Results {
   };
 }
 
-const rounded = (value: number, digits: number) =>
-  Number(value.toFixed(digits));
+export function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
 
 /** Puts what was measured at one size into its places. */
 export function addMeasured(

@@ -1,15 +1,25 @@
+import { eventTables } from './eventTables';
 import { goalsOf, inWords } from './goals';
-import type { ResultRow, Results } from './results';
+import type { Machine, ResultRow, Results } from './results';
 
 /** The results as Markdown: the figures of each size, then the goals. */
 export function tableOf(results: Results): string {
-  const { machine } = results;
+  const { machine, events } = results;
   const sizes = [...new Set(results.rows.map(row => row.threads))];
   return [
-    `Measured on ${machine.cpu}, ${machine.cores} cores, ${machine.gigabytes} GB, Node ${machine.node}, PostgreSQL ${machine.postgres}; servers, database and load on the same machine.`,
+    measuredOn(machine),
     ...sizes.map(threads => sizeTable(results, threads)),
+    ...(events ? [eventTables(events)] : []),
+    ...(events && measuredOn(events.machine) !== measuredOn(machine)
+      ? [`Events: ${measuredOn(events.machine)}`]
+      : []),
     goalTable(results),
   ].join('\n\n');
+}
+
+function measuredOn(machine: Machine): string {
+  const { cpu, cores, gigabytes, node, postgres } = machine;
+  return `Measured on ${cpu}, ${cores} cores, ${gigabytes} GB, Node ${node}, PostgreSQL ${postgres}; servers, database and load on the same machine.`;
 }
 
 function sizeTable(results: Results, threads: number): string {

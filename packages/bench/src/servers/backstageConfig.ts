@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { ClientConfig } from 'pg';
 
 /** The app-config of a Backstage server of the bench. */
@@ -5,10 +6,13 @@ export function backstageConfig(options: {
   port: number;
   connection: ClientConfig;
   database: string;
+  /** Where the community keeps its data instead, in SQLite. */
+  sqliteFile?: string;
   catalogFile: string;
   permissions: boolean;
 }) {
   const { port, connection, database, catalogFile, permissions } = options;
+  const { sqliteFile } = options;
   const baseUrl = `http://127.0.0.1:${port}`;
   return {
     app: { title: 'Bench', baseUrl },
@@ -20,7 +24,17 @@ export function backstageConfig(options: {
         client: 'pg',
         connection,
         prefix: 'bench_',
-        plugin: { community: { connection: { ...connection, database } } },
+        plugin: {
+          community: sqliteFile
+            ? {
+                client: 'better-sqlite3',
+                connection: {
+                  directory: path.dirname(sqliteFile),
+                  filename: path.basename(sqliteFile),
+                },
+              }
+            : { connection: { ...connection, database } },
+        },
       },
     },
     auth: { environment: 'development', providers: { demo: {} } },
@@ -38,6 +52,8 @@ export function backstageConfig(options: {
           { atMost: 1_000_000, newcomers: 1_000_000 },
         ]),
       ),
+      // Nobody is told of what is to come while others are measured.
+      events: { reminders: [] },
       // What the generator left waiting is told of another day.
       escalation: {
         catalystsAfter: { days: 3650 },
