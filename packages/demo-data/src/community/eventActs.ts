@@ -47,7 +47,10 @@ export function eventActs(event: DemoEvent, now: Date): Act[] {
   const times = rule
     ? spread(answers.length, recent, now)
     : spread(answers.length, planned, new Date(beforeStart));
-  const next = rule ? nextDay({ ...event, rule }, startsLocal, now) : undefined;
+  const next = rule && {
+    which: 'this' as const,
+    day: nextDay({ ...event, rule }, startsLocal, now),
+  };
 
   const acts: Act[] = [
     {
@@ -90,7 +93,7 @@ export function eventActs(event: DemoEvent, now: Date): Act[] {
         by: userRef(name),
         what: `answers '${title}'`,
         async carryOut(api) {
-          await api.events.rsvp({ id: held.id, day: next, answer });
+          await api.events.rsvp({ id: held.id, ...next, answer });
         },
       }),
     ),

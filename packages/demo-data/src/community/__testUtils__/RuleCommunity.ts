@@ -384,8 +384,14 @@ export class RuleCommunity {
         this.events.set(id, { plan, going: 0, cancelled: false });
         return { event: { id } };
       },
-      rsvp: (request: { id: string; day?: string; answer: string }) => {
+      rsvp: (request: {
+        id: string;
+        day?: string;
+        which?: string;
+        answer: string;
+      }) => {
         const event = known(request.id, request.day);
+        must(request.which || !event.plan.rule, 'does not say which of them');
         if (request.answer === 'going') event.going += 1;
       },
       cancel: (request: { id: string }) => {
