@@ -35,6 +35,16 @@ export const communityKeys = {
     ['community', 'event', id, 'occurrence', day ?? null] as const,
   occurrences: (id: string, when: 'upcoming' | 'past') =>
     ['community', 'event', id, 'occurrences', when] as const,
+  /** The agendas of an event, whichever occurrence. */
+  agendas: (id: string) => ['community', 'event', id, 'agenda'] as const,
+  agenda: (id: string, day?: string) =>
+    ['community', 'event', id, 'agenda', day ?? null] as const,
+  /** Threads that an agenda could be filled from. */
+  agendaSuggestions: (id: string, day: string) =>
+    ['community', 'event', id, 'agenda-suggestions', day] as const,
+  /** Threads with some words, to bring to an agenda. */
+  agendaThreads: (scopeText: string, words: string) =>
+    ['community', 'agenda-threads', scopeText, words] as const,
   catalystRights: ['community', 'catalyst-rights'] as const,
   allCatalysts: ['community', 'catalysts'] as const,
   catalysts: (scopeText: string, ...rest: unknown[]) =>

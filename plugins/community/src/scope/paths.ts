@@ -25,6 +25,8 @@ export interface CommunityPaths {
   events(): string;
   /** An event; of a series, the occurrence of a day. */
   event(id: string, day?: string): string;
+  /** The agenda of an event as it goes, for hosts and those who watch. */
+  live(id: string, day?: string): string;
   /** What waits for a moderator. */
   moderation(): string;
 }
@@ -57,6 +59,10 @@ export function useCommunityPaths(): CommunityPaths {
       events: () => `${root}/events`,
       event: (id, day) =>
         `${root}/events/${encodeURIComponent(id)}${day ? `?day=${day}` : ''}`,
+      live: (id, day) =>
+        `${root}/events/${encodeURIComponent(id)}/live${
+          day ? `?day=${day}` : ''
+        }`,
       moderation: () => `${root}/moderation`,
     }),
     [root, memory],

@@ -5,7 +5,12 @@ import {
   signalChannel,
   type CommunitySignal,
 } from '@platform-community/backstage-plugin-community-common';
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  useQueryClient,
+  type Query,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { createCalmRefresh } from './calmRefresh';
 import { communityKeys } from './keys';
 
 /** How many channels one screen listens to. */
@@ -13,6 +18,37 @@ const channelLimit = 50;
 
 /** The domain events that put something new into a list. */
 const beginnings = /\.(started|created|planned|appointed)$/;
+
+/** What of an event its agenda is about; who comes to it is none of that. */
+const changesAgenda = /^(agenda\..*|event\.(changed|cancelled|recorded))$/;
+
+const isOfAgenda = ({ queryKey }: Query) => queryKey[3] === 'agenda';
+
+/**
+ * The agendas of events are looked at by all who are there. They are out of date
+ * at once, but fetched anew by and by.
+ */
+function useCalmAgendas() {
+  const client = useQueryClient();
+  const calm = useMemo(
+    () =>
+      createCalmRefresh(id =>
+        client.invalidateQueries({ queryKey: communityKeys.agendas(id) }),
+      ),
+    [client],
+  );
+  useEffect(() => calm.stop, [calm]);
+  return useCallback(
+    (id: string) => {
+      client.invalidateQueries({
+        queryKey: communityKeys.agendas(id),
+        refetchType: 'none',
+      });
+      calm.tell(id);
+    },
+    [client, calm],
+  );
+}
 
 /** Whether the reader has it in a list, or has opened or made it themselves. */
 function isKnown(client: QueryClient, subject: string): boolean {
@@ -33,7 +69,7 @@ function isKnown(client: QueryClient, subject: string): boolean {
 
 /**
  * Listens to what happens in the communities of some entities. A single thread
- * or event is fetched anew at once. A list is not: `fresh` counts what is new
+ * or event is fetched anew at once, an agenda within seconds. A list is not: `fresh` counts what is new
  * in it, and `show` fetches it when the reader wants it, so that nothing jumps
  * under their hand.
  *
@@ -49,6 +85,7 @@ export function useCommunitySignals(
   const { onThread } = options;
   const signals = useApiHolder().get(signalApiRef);
   const client = useQueryClient();
+  const refreshAgenda = useCalmAgendas();
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const channels = useMemo(
     () => [...new Set(entityRefs)].sort().slice(0, channelLimit).join(' '),
@@ -69,8 +106,14 @@ export function useCommunitySignals(
         onThread?.(subject);
       }
       if (room === 'events') {
-        invalidate(communityKeys.event(subject));
-        invalidate(communityKeys.allEvents);
+        if (changesAgenda.test(type)) refreshAgenda(subject);
+        if (!type.startsWith('agenda.')) {
+          client.invalidateQueries({
+            queryKey: communityKeys.event(subject),
+            predicate: query => !isOfAgenda(query),
+          });
+          invalidate(communityKeys.allEvents);
+        }
       }
       if (room === 'elections') {
         invalidate(communityKeys.election(subject));
@@ -85,7 +128,7 @@ export function useCommunitySignals(
       .split(' ')
       .map(ref => signals.subscribe(signalChannel(ref), listen));
     return () => subscriptions.forEach(one => one.unsubscribe());
-  }, [signals, channels, client, onThread]);
+  }, [signals, channels, client, onThread, refreshAgenda]);
 
   const show = useCallback(async () => {
     setFresh(new Set());
