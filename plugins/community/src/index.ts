@@ -9,3 +9,4 @@ export { communityApiRef } from './api';
 export { defaultCommunityFilter, isCommunityAvailable } from './availability';
 export { pageRouteRef, rootRouteRef } from './routes';
 export { communityTranslationRef } from './translation';
+export { agendaTranslationRef } from './events/agenda/translation';

@@ -38,6 +38,7 @@ export { communityApiRef } from './api';
 export { defaultCommunityFilter, isCommunityAvailable } from './availability';
 export { pageRouteRef, rootRouteRef } from './routes';
 export { communityTranslationRef } from './translation';
+export { agendaTranslationRef } from './events/agenda/translation';
 
 /** The plugin of the old frontend system. @public */
 export const communityPlugin = createPlugin({

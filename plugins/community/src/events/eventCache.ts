@@ -14,11 +14,12 @@ export interface WhichEvent {
 /** Where answers of the API keep events: the first screen, lists, a page. */
 const places = ['pages', 'items', 'events', 'event'];
 
+/** An agenda has the id and times of its event too, but nobody goes to it. */
 function isEvent(value: object, { id, day }: WhichEvent): value is EventView {
   return (
     'id' in value &&
     value.id === id &&
-    'startsAt' in value &&
+    'going' in value &&
     (day === undefined || ('day' in value && value.day === day))
   );
 }

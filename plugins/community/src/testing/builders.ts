@@ -1,4 +1,6 @@
 import type {
+  AgendaItemView,
+  AgendaView,
   Entities,
   EventDetail,
   EventView,
@@ -200,6 +202,57 @@ export function anEventDetail(
     },
     people: testPeople,
     entities: testEntities,
+  };
+}
+
+/** What an agenda item is otherwise than usual; of `can`, only what differs. */
+export type AgendaItemOverrides = Partial<Omit<AgendaItemView, 'can'>> & {
+  can?: Partial<AgendaItemView['can']>;
+};
+
+/** An agenda item: a demo by Ada that waits, and that everybody may want. */
+export function anAgendaItem(
+  overrides: AgendaItemOverrides = {},
+): AgendaItemView {
+  return {
+    id: anId(),
+    kind: 'demo',
+    state: 'proposed',
+    title: 'Token buckets in search',
+    hasOwnTitle: true,
+    details: '',
+    proposedBy: 'user:default/ada',
+    proposedAt: '2026-11-16T09:00:00.000Z',
+    minutes: 10,
+    votes: 0,
+    voted: false,
+    ...overrides,
+    can: {
+      vote: true,
+      edit: false,
+      withdraw: false,
+      writeBack: false,
+      ...overrides.can,
+    },
+  };
+}
+
+/** The agenda of {@link anEvent}, to which anybody may propose something. */
+export function anAgenda(
+  overrides: Partial<Omit<AgendaView, 'can'>> & {
+    can?: Partial<AgendaView['can']>;
+  } = {},
+): AgendaView {
+  return {
+    id: anId(),
+    day: '2026-11-24',
+    items: [],
+    startsAt: '2026-11-24T13:00:00.000Z',
+    endsAt: '2026-11-24T14:00:00.000Z',
+    people: testPeople,
+    entities: testEntities,
+    ...overrides,
+    can: { propose: true, run: false, ...overrides.can },
   };
 }
 

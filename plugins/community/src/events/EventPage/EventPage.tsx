@@ -15,6 +15,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { ListSkeleton } from '../../ui/ListSkeleton';
 import { Markdown } from '../../ui/Markdown';
 import { Section } from '../../ui/Section';
+import { AgendaSection } from '../agenda';
 import { Materials } from '../Materials';
 import { useEvent } from '../useEvent';
 import { EventHead } from './EventHead';
@@ -86,6 +87,7 @@ function Loaded(props: { detail: EventDetail }) {
     <div className={styles.columns}>
       <div className={styles.main}>
         <EventHead detail={detail} />
+        <AgendaSection event={event} />
         <Section title={t('events.page.about')}>
           {event.description ? (
             <Markdown text={event.description} people={people} />

@@ -1,0 +1,1 @@
+export { ItemVote } from './ItemVote';

@@ -1,0 +1,2 @@
+/** The id of the element that shows the agenda, to jump to and to link to. */
+export const agendaElementId = 'agenda';

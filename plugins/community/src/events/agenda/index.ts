@@ -1,0 +1,3 @@
+export { agendaElementId } from './agendaElementId';
+export { AgendaSection } from './AgendaSection/AgendaSection';
+export { agendaTranslationRef } from './translation';
