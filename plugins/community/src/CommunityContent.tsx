@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 import { BackHome, ComposeView, HomeView, PageView } from './AddressedViews';
 import { CatalystsPage } from './catalysts/CatalystsPage';
 import { ElectionPage } from './elections/ElectionPage';
+import { LivePage } from './events/agenda';
 import { EventPage } from './events/EventPage';
 import { EventsPage } from './events/EventsPage';
 import { CommunityQueryProvider, ScopeProvider } from './scope';
@@ -45,6 +46,7 @@ export function CommunityRoutes() {
           <Route path="moderation" element={<QueuePage />} />
           <Route path="events" element={<EventsPage />} />
           <Route path="events/:eventId" element={<EventPage />} />
+          <Route path="events/:eventId/live" element={<LivePage />} />
         </Route>
         <Route path="*" element={<BackHome />} />
       </Routes>
