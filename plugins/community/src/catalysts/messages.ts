@@ -56,6 +56,8 @@ export const catalystMessages = {
       moderate:
         'Decide on reports, hide and restore, and write notes among those who lead',
       plan: 'Plan events, and change and cancel those of others',
+      agenda:
+        'Accept, order and run agendas, and write answers back to threads',
     },
     may: {
       respond: 'respond officially',
@@ -70,6 +72,7 @@ export const catalystMessages = {
       delete: 'delete threads',
       moderate: 'moderate',
       plan: 'plan events',
+      agenda: 'run agendas',
     },
   },
   ended: {

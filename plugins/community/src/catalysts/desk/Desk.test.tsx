@@ -30,6 +30,7 @@ function aDesk(overrides: Partial<DeskView> = {}): DeskView {
     shipProposals: none,
     terms: none,
     events: none,
+    proposals: none,
     people: testPeople,
     entities: testEntities,
     ...overrides,
@@ -161,6 +162,69 @@ describe('the desk', () => {
     ]);
     expect(asked).toHaveBeenCalledTimes(1);
     expect(asked).toHaveBeenCalledWith({ limit: '5' });
+    const { violations } = await axe(screen.getByTestId('community'));
+    expect(violations).toEqual([]);
+  });
+
+  it('shows what is proposed for the next events, and leads to their agendas', async () => {
+    const event = anEvent({ title: 'Demo day' });
+    const { asked } = render(
+      aDesk({
+        proposals: {
+          items: [
+            {
+              event,
+              count: 9,
+              proposals: [
+                {
+                  id: anId(),
+                  kind: 'demo',
+                  title: 'Token buckets',
+                  proposedBy: 'user:default/ada',
+                  votes: 6,
+                },
+                {
+                  id: anId(),
+                  kind: 'question',
+                  title: 'Why two approvals?',
+                  proposedBy: 'user:default/jun',
+                  votes: 1,
+                },
+              ],
+            },
+          ],
+          more: false,
+        },
+        events: { items: [anEvent({ title: 'Bare' })], more: false },
+      }),
+    );
+    await region('Proposals for the next event');
+    expect(
+      within(screen.getByRole('list', { name: 'Proposed for Demo day' }))
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual([
+      'DemoToken bucketsAda Lindqvist · 6 votes',
+      'QuestionWhy two approvals?Jun Reyes · 1 vote',
+      '7 more in the agenda',
+    ]);
+    expect(screen.getByRole('link', { name: 'Demo day' })).toHaveAttribute(
+      'href',
+      `/community/platform/events/${event.id}`,
+    );
+    expect(
+      screen.getByRole('link', { name: 'Decide in the agenda of Demo day' }),
+    ).toHaveAttribute('href', `/community/platform/events/${event.id}#agenda`);
+    expect(
+      screen
+        .getAllByRole('heading', { level: 2 })
+        .map(heading => heading.textContent),
+    ).toEqual([
+      'What waits for you',
+      'Proposals for the next event',
+      'Events that want something',
+    ]);
+    expect(asked).toHaveBeenCalledTimes(1);
     const { violations } = await axe(screen.getByTestId('community'));
     expect(violations).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { ButtonLink, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DeskView } from '@platform-community/backstage-plugin-community-common';
 import { useState } from 'react';
+import { agendaTranslationRef } from '../../events/agenda';
 import { useCommunityPaths } from '../../scope';
 import { writeFilters } from '../../scope/filters';
 import { useScopeRoot } from '../../scope/ScopeProvider';
@@ -11,6 +12,7 @@ import { communityTranslationRef } from '../../translation';
 import { EmptyState, ErrorState, ListSkeleton } from '../../ui';
 import { RunningTerm } from '../RunningTerm';
 import { DeskSection } from './DeskSection';
+import { ProposedFor } from './ProposedFor';
 import { UnfinishedEvent } from './UnfinishedEvent';
 import { useDesk } from './useDesk';
 import content from '../../CommunityContent.module.css';
@@ -26,6 +28,7 @@ const sections = [
   'reported',
   'shipProposals',
   'terms',
+  'proposals',
   'events',
 ] as const satisfies ReadonlyArray<keyof DeskView>;
 
@@ -70,6 +73,7 @@ function Desk(props: DeskProps) {
   const { desk, onMore, isLoadingMore } = props;
   const { people, entities } = desk;
   const { t } = useTranslationRef(communityTranslationRef);
+  const { t: tAgenda } = useTranslationRef(agendaTranslationRef);
   const paths = useCommunityPaths();
   const root = useScopeRoot();
   if (desk.looksAfter === 0) return <NobodysDesk />;
@@ -140,6 +144,24 @@ function Desk(props: DeskProps) {
         text={t('catalysts.desk.shipProposalsText')}
       >
         {threads('shipProposals')}
+      </DeskSection>
+      <DeskSection
+        {...more}
+        list={desk.proposals}
+        title={tAgenda('desk.title')}
+        text={tAgenda('desk.text')}
+      >
+        <ul className={styles.events} aria-label={tAgenda('desk.title')}>
+          {desk.proposals.items.map(({ event, count, proposals }) => (
+            <ProposedFor
+              key={`${event.id} ${event.day}`}
+              event={event}
+              count={count}
+              proposals={proposals}
+              people={people}
+            />
+          ))}
+        </ul>
       </DeskSection>
       <DeskSection
         {...more}
