@@ -78,7 +78,10 @@ export class FeedReader {
     const since = new Date(today - keptDays * dayMs);
     return feed.scope === 'mine'
       ? this.#mine(viewer, since)
-      : this.#ofScope(viewer, catalog, feed.scope, since);
+      : this.#ofScope(viewer, catalog, feed.scope, {
+          since,
+          today: new Date(today),
+        });
   }
 
   /** Whose address it is, with their groups of now. */
@@ -100,12 +103,12 @@ export class FeedReader {
     viewer: Viewer,
     catalog: EntityCatalog,
     scope: string,
-    since: Date,
+    span: { since: Date; today: Date },
   ): Promise<Fetched> {
     const { knex, spokenOf } = this.#options;
     const scopes = new ScopeResolver({ catalog, spokenOf });
     const { entityRefs } = await scopes.resolve(viewer, scope);
-    const ids = await eventsOn(knex, entityRefs, since);
+    const ids = await eventsOn(knex, entityRefs, span);
     return this.#fetched(viewer, scope, ids, [], async () =>
       plansOf(knex, ids),
     );

@@ -22,6 +22,7 @@ import {
   search,
   worldEntities,
 } from '../../testing/world';
+import { eventsOn } from './store';
 
 jest.setTimeout(60_000);
 
@@ -92,6 +93,28 @@ describe.each(databases.eachSupportedId())('calendars on %s', databaseId => {
     expect(answer.status).toBe(200);
     return eventsIn(answer.text).map(({ title }) => title);
   }
+
+  it('have what is to come before what is over, where they cannot hold it all', async () => {
+    const week = { recurrence: { rule: 'FREQ=WEEKLY;COUNT=30' } };
+    const [over, lately] = [
+      await plan('Over'),
+      await plan('Lately', { startsLocal: '2026-11-06T16:00' }),
+    ];
+    const [series, next, last] = [
+      await plan('Every week', { startsLocal: '2026-11-04T16:00', ...week }),
+      await plan('Next', { startsLocal: '2026-11-20T16:00' }),
+      await plan('Last', { startsLocal: '2026-12-20T16:00' }),
+    ];
+    const found = (most?: number) =>
+      eventsOn(knex, [payments, ledger], {
+        since: new Date('2026-11-01T00:00:00Z'),
+        today: new Date('2026-11-15T00:00:00Z'),
+        most,
+      });
+    expect(await found()).toEqual([series, next, last, lately, over]);
+    expect(await found(4)).toEqual([series, next, last, lately]);
+    expect(await found(2)).toEqual([series, next]);
+  });
 
   it('of an entity, a system, an owner and the platform hold what is planned there', async () => {
     await plan('Payments');

@@ -32,32 +32,54 @@ export async function feedByHash(
   return knex<FeedRow>('calendar_feeds').where('token_hash', hash).first();
 }
 
-/** How many events a feed holds at most, those that end first. */
+/** How many events a feed holds at most. */
 const mostEvents = 1000;
+/** How many occurrences are looked at for them, of series there are several. */
+const mostOccurrences = 5_000;
 
 /**
- * The ids of events on some entities of which something ends after an instant.
+ * The ids of events on some entities: those with something to come, soonest
+ * first, and as many as there is room for of those that are over, latest first.
+ *
+ * @param options - `since`: what ended before it is left out; `today`: what ends
+ *   after it is to come
  *
  * @remarks
- * Cost: one walk over `occurrence_entities_idx` for each entity.
+ * Cost: two walks over `occurrence_entities_idx` for each entity, and look-ups of
+ * what is cut from them.
  */
 export async function eventsOn(
   knex: Knex,
   entityRefs: string[],
-  since: Date,
+  options: { since: Date; today: Date; most?: number },
 ): Promise<string[]> {
-  return knex('occurrence_entities')
-    .join(
-      'event_occurrences',
-      'event_occurrences.id',
-      'occurrence_entities.occurrence_id',
-    )
-    .whereIn('entity_ref', entityRefs)
-    .andWhere('occurrence_entities.ends_at', '>', since)
-    .groupBy('event_id')
-    .orderByRaw('min(occurrence_entities.ends_at), event_id')
-    .limit(mostEvents)
-    .pluck('event_id');
+  const { since, today, most = mostEvents } = options;
+  const part = (order: 'asc' | 'desc') =>
+    knex('occurrence_entities')
+      .select('occurrence_id', 'ends_at')
+      .whereIn('entity_ref', entityRefs)
+      .orderBy('ends_at', order)
+      .limit(mostOccurrences);
+  const eventsOf = (
+    found: Knex.QueryBuilder,
+    nearest: 'min(found.ends_at)' | 'max(found.ends_at) desc',
+  ): Promise<string[]> =>
+    knex(found.as('found'))
+      .join('event_occurrences as o', 'o.id', 'found.occurrence_id')
+      .groupBy('o.event_id')
+      .orderByRaw(`${nearest}, o.event_id`)
+      .limit(most)
+      .pluck('o.event_id');
+  const ahead = await eventsOf(
+    part('asc').where('ends_at', '>', today),
+    'min(found.ends_at)',
+  );
+  if (ahead.length >= most) return ahead;
+  const over = await eventsOf(
+    part('desc').where('ends_at', '<=', today).andWhere('ends_at', '>', since),
+    'max(found.ends_at) desc',
+  );
+  return [...new Set([...ahead, ...over])].slice(0, most);
 }
 
 /** Events with what a calendar has to be told besides their plans. */
