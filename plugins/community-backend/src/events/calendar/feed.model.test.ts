@@ -96,13 +96,20 @@ function revisionsIn(text: string) {
   );
 }
 
-/** ical.js takes the second of a time that comes twice, or skips otherwise. */
+/**
+ * ical.js takes the second of a time that comes twice, or skips otherwise. What
+ * ends at an instant takes as much longer as it then begins sooner.
+ */
 function asMeant(one: ReadOccurrence, timeZone: string): ReadOccurrence {
   const { instant, how } = resolveLocalTime(one.wall, timeZone);
   const off = Math.abs(instant.getTime() - Date.parse(one.startsAt));
-  return how !== 'exact' && off <= 3_600_000
-    ? { ...one, startsAt: instant.toISOString() }
-    : one;
+  if (how === 'exact' || off > 3_600_000) return one;
+  const sooner = (Date.parse(one.startsAt) - instant.getTime()) / 60_000;
+  return {
+    ...one,
+    startsAt: instant.toISOString(),
+    minutes: one.endsInUtc ? one.minutes + sooner : one.minutes,
+  };
 }
 
 type Revisions = ReturnType<typeof revisionsIn>;

@@ -10,6 +10,8 @@ export interface ReadOccurrence {
   startsAt: string;
   /** In minutes, by instants. */
   minutes: number;
+  /** Whether its end is told in UTC, and its start in a zone. */
+  endsInUtc: boolean;
   title: string;
   place: string | null;
   status: string;
@@ -44,6 +46,8 @@ function occurrenceIn(item: ICAL.Event, start: ICAL.Time, planned: ICAL.Time) {
     wall: minuteOf(start),
     startsAt: start.toJSDate().toISOString(),
     minutes: item.duration.toSeconds() / 60,
+    endsInUtc:
+      item.endDate.zone.tzid === 'UTC' && item.startDate.zone.tzid !== 'UTC',
     title: item.summary,
     place: item.location,
     status: value('status'),
