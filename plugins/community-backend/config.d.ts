@@ -62,6 +62,11 @@ export interface Config {
         moderate?: boolean;
         /** Plan events, and change and cancel those of others. */
         plan?: boolean;
+        /**
+         * Accept, order and run what is on the agenda of an event, and write
+         * answers back to threads.
+         */
+        agenda?: boolean;
       };
     };
     /** What threads link to. */

@@ -30,6 +30,10 @@ import { RollMaker } from './elections/roll/RollMaker';
 import { RollService } from './elections/RollService';
 import { electionRoutes } from './elections/routes';
 import { VacancyService } from './elections/VacancyService';
+import { AgendaReader } from './events/agenda/AgendaReader';
+import { ProposalService as AgendaProposalService } from './events/agenda/ProposalService';
+import { RunService } from './events/agenda/RunService';
+import { WriteBackService } from './events/agenda/WriteBackService';
 import { EventReader } from './events/EventReader';
 import { eventRoutes } from './events/routes';
 import { ChangeService } from './events/ChangeService';
@@ -241,6 +245,12 @@ export function createCommunity(options: CommunityOptions): Community {
     isRestricted: cache.perPerson,
   });
   const inEvents = { knex, reader: eventReader, outbox };
+  const agendas = new AgendaReader({
+    knex,
+    reader: eventReader,
+    threads: threadReader,
+  });
+  const inAgendas = { ...inEvents, agendas, threads: threadReader };
   const labels = new LabelService({
     knex,
     scopes,
@@ -266,6 +276,7 @@ export function createCommunity(options: CommunityOptions): Community {
     waiting: new WaitingReader({ knex }),
     queue,
     events: eventReader,
+    agendas,
   });
 
   return {
@@ -376,6 +387,17 @@ export function createCommunity(options: CommunityOptions): Community {
         changes: new ChangeService(inEvents),
         rsvps: new RsvpService(inEvents),
         materials: new MaterialService(inEvents),
+        agenda: {
+          reader: agendas,
+          proposals: new AgendaProposalService(inAgendas),
+          running: new RunService(inAgendas),
+          answers: new WriteBackService({
+            ...inAgendas,
+            threadService: threads,
+            limits,
+            links,
+          }),
+        },
         feeds: new FeedService({
           knex,
           scopes,

@@ -43,6 +43,19 @@ export {
   type OccurrenceScope,
   type RsvpAnswer,
 } from './events/fields';
+export {
+  agendaKinds,
+  agendaStates,
+  proposalKinds,
+  usualMinutes,
+  type AgendaItemView,
+  type AgendaKind,
+  type AgendaState,
+  type AgendaSuggestions,
+  type AgendaView,
+} from './events/agenda';
+export * from './events/agendaTimes';
+export * from './events/recordingAt';
 export type { CalendarFeedView } from './events/feeds';
 export type {
   EventConflict,

@@ -113,7 +113,7 @@ describe.each(databases.eachSupportedId())('proposals on %s', databaseId => {
           to: [people.catalyst],
           title: 'Will you be a catalyst of payments-api?',
           description: expect.stringMatching(
-            /^Owen Ames asks you, until 2027-03-31\. Catalysts may respond officially, .* and plan events there\. You know the traces$/,
+            /^Owen Ames asks you, until 2027-03-31\. Catalysts may respond officially, .* plan events, and run agendas there\. You know the traces$/,
           ),
           link,
         },

@@ -47,6 +47,10 @@ const counters: Record<string, { table: string; counts: string }> = {
     table: 'threads',
     counts: 'select count(*) from response_revisions where thread_id = t.id',
   },
+  vote_count: {
+    table: 'agenda_items',
+    counts: 'select count(*) from agenda_votes where item_id = t.id',
+  },
   ...Object.fromEntries(
     seatCounters.map(([column, when]) => [
       column,
@@ -59,7 +63,7 @@ const counters: Record<string, { table: string; counts: string }> = {
 };
 
 /**
- * Counts again what counters of threads, events and the pulse count.
+ * Counts again what counters of threads, events, agendas and the pulse count.
  *
  * @returns the counters that are wrong; none, as long as every writer changes
  *   them in the transaction of what they count

@@ -7,6 +7,8 @@ jest.setTimeout(60_000);
 
 const directory = { directory: migrationsDirectory };
 const tables = [
+  'agenda_items',
+  'agenda_votes',
   'catalyst_terms',
   'event_answers',
   'event_entities',

@@ -14,6 +14,7 @@ import type { ScopeResolver } from '../viewer/resolveScope';
 import type { Viewer } from '../viewer/Viewer';
 import { calendarText } from './calendar/calendarText';
 import type { PlannedOccurrence } from './occurrence';
+import { eventVerdicts } from './policy';
 import { presentEvent } from './present';
 import {
   aheadInLine,
@@ -29,7 +30,8 @@ import { readGuest, type GuestRow } from './store/forGuest';
 import { listEvents, positionOfEvent } from './store/listEvents';
 import { listOccurrences } from './store/listOccurrences';
 import { tellingOccurrences } from './store/occurrences';
-import { unfinishedOf } from './store/unfinishedOf';
+import { wantingOf } from './store/wantingOf';
+import type { Want } from './store/whereWanting';
 import type { EventRow } from './tables';
 
 /** How many of those who go an event names. */
@@ -149,34 +151,49 @@ export class EventReader {
   }
 
   /**
-   * What comes up until some instant, still wants something and may be changed
-   * by the viewer, the soonest first: on the entities, which they are known to
-   * see, or hosted by them.
+   * What comes up until some instant and wants something that the viewer may see
+   * to, the soonest first: on the entities, which they are known to see, or hosted
+   * by them.
+   *
+   * @param options - `what`: whether its plan wants something still, or there are
+   *   proposals for its agenda to decide on
    */
-  async unfinished(
+  async wanting(
     viewer: Viewer,
     entityRefs: string[],
-    options: { until: Date; limit: number },
-  ): Promise<EventView[]> {
-    const { until, limit } = options;
+    options: { what: Want; until: Date; limit: number },
+  ): Promise<Array<{ occurrenceId: string; event: EventView }>> {
+    const { what, until, limit } = options;
     const { ref: person, now } = viewer;
     const [onThem, hosted] = await Promise.all([
       listEvents(this.#knex, {
         entityRefs,
         when: 'upcoming',
-        unfinishedUntil: until,
+        wanting: { what, until },
         now,
         person,
         limit,
       }),
-      unfinishedOf(this.#knex, { host: person, now, until, limit }),
+      wantingOf(this.#knex, { what, host: person, now, until, limit }),
     ]);
     const byId = new Map([...onThem, ...hosted].map(row => [row.id, row]));
-    const items = await this.#present(viewer, [...byId.values()]);
-    return items
-      .filter(item => item.entityRefs.length > 0 && item.can.edit)
+    const guests = [...byId.values()].map(readGuest);
+    await viewer.see(guests.flatMap(({ around }) => around.entityRefs));
+    const deed = what === 'plan' ? 'edit' : 'run';
+    return guests
+      .filter(
+        ({ row, around }) =>
+          around.entityRefs.some(ref => viewer.sees(ref)) &&
+          eventVerdicts(viewer, row, around)[deed].allowed,
+      )
+      .map(({ row, around }) => ({
+        occurrenceId: row.id,
+        event: presentEvent(viewer, row, around),
+      }))
       .sort(
-        (a, b) => a.endsAt.localeCompare(b.endsAt) || a.id.localeCompare(b.id),
+        (a, b) =>
+          a.event.endsAt.localeCompare(b.event.endsAt) ||
+          a.event.id.localeCompare(b.event.id),
       )
       .slice(0, limit);
   }

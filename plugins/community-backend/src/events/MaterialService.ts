@@ -7,15 +7,10 @@ import type { Knex } from 'knex';
 import type { Outbox } from '../outbox/Outbox';
 import { recordEvent } from '../outbox/store';
 import type { Viewer } from '../viewer/Viewer';
-import { noOccurrence, type EventReader } from './EventReader';
-import {
-  assertMay,
-  holdEvent,
-  occurrenceOf,
-  type HeldEvent,
-} from './holdEvent';
+import type { EventReader } from './EventReader';
+import { assertMay, holdEvent, meantOne } from './holdEvent';
 import { isSeries } from './series/planOf';
-import { occurrencesOfEvent, updateOccurrence } from './store/occurrences';
+import { updateOccurrence } from './store/occurrences';
 import { keepOne } from './store/wishes';
 import type { OccurrenceRow } from './tables';
 
@@ -119,19 +114,4 @@ export class MaterialService {
     outbox.poke();
     return reader.get(viewer, id, day);
   }
-}
-
-/** The occurrence of a day; what takes place once needs none to be said. */
-async function meantOne(
-  tx: Knex.Transaction,
-  held: HeldEvent,
-  day: string | undefined,
-) {
-  if (day) return occurrenceOf(tx, held, day);
-  if (isSeries(held.event)) {
-    throw new InputError('day: must say which occurrence is meant');
-  }
-  const [only] = await occurrencesOfEvent(tx, held.event.id);
-  if (!only) throw noOccurrence(held.event.id, undefined);
-  return only;
 }

@@ -1,13 +1,17 @@
 import { InputError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import { assertAllowed, type Verdict } from '../viewer/verdict';
+import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
 import { noEvent, noOccurrence, type EventReader } from './EventReader';
 import type { PlannedOccurrence } from './occurrence';
 import { eventVerdicts } from './policy';
 import { isSeries } from './series/planOf';
 import { hostsOfEvent, lockEvent } from './store/findEvent';
-import { findOccurrence, occurrencesAhead } from './store/occurrences';
+import {
+  findOccurrence,
+  occurrencesAhead,
+  occurrencesOfEvent,
+} from './store/occurrences';
 import type { EventRow } from './tables';
 
 /** An event whose row a transaction holds, with what belongs to it. */
@@ -27,13 +31,23 @@ export async function holdEvent<T>(
   act: (tx: Knex.Transaction, held: HeldEvent) => Promise<T>,
 ): Promise<T> {
   const { entityRefs } = await options.reader.see(viewer, id);
-  return options.knex.transaction(async tx => {
-    const event = await lockEvent(tx, id);
-    if (!event) throw noEvent(id);
-    const hosts = await hostsOfEvent(tx, id);
-    const ahead = await occurrencesAhead(tx, id, viewer.now);
-    return act(tx, { event, entityRefs, hosts, ahead });
-  });
+  return options.knex.transaction(async tx =>
+    act(tx, await heldEvent(tx, viewer, id, entityRefs)),
+  );
+}
+
+/** An event of some entities, from now on held by a transaction. */
+export async function heldEvent(
+  tx: Knex.Transaction,
+  viewer: Viewer,
+  id: string,
+  entityRefs: string[],
+): Promise<HeldEvent> {
+  const event = await lockEvent(tx, id);
+  if (!event) throw noEvent(id);
+  const hosts = await hostsOfEvent(tx, id);
+  const ahead = await occurrencesAhead(tx, id, viewer.now);
+  return { event, entityRefs, hosts, ahead };
 }
 
 /** Which occurrences somebody means. */
@@ -82,15 +96,34 @@ export async function occurrenceOf(
   return found;
 }
 
+/**
+ * The occurrence of a day; what takes place once needs none to be said.
+ *
+ * @throws InputError when it is a series and no day is said
+ */
+export async function meantOne(
+  tx: Knex.Transaction,
+  held: HeldEvent,
+  day: string | undefined,
+): Promise<PlannedOccurrence> {
+  if (day) return occurrenceOf(tx, held, day);
+  if (isSeries(held.event)) {
+    throw new InputError('day: must say which occurrence is meant');
+  }
+  const [only] = await occurrencesOfEvent(tx, held.event.id);
+  if (!only) throw noOccurrence(held.event.id, undefined);
+  return only;
+}
+
 /** Asserts that a viewer may do something with an event as a whole. */
 export function assertMay(
   viewer: Viewer,
   held: HeldEvent,
-  deed: 'edit' | 'cancel' | 'rsvp' | 'keep',
+  deed: keyof ReturnType<typeof eventVerdicts>,
   occurrence?: PlannedOccurrence,
 ): void {
   const { event, ahead } = held;
-  const verdicts: Record<typeof deed, Verdict> = eventVerdicts(
+  const verdicts = eventVerdicts(
     viewer,
     occurrence ?? {
       cancelled_at: event.cancelled_at,

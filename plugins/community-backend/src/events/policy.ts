@@ -42,22 +42,27 @@ export function eventVerdicts(
     : allow();
   const ahead =
     toDate(event.ends_at) > viewer.now ? allow() : notNow('This event is over');
-  const hosts =
+  const hostsOr = (right: 'plan' | 'agenda') =>
     viewer.administrator || around.hosts.includes(viewer.ref)
       ? allow()
       : leadsOneOf(
           viewer,
           around.entityRefs.filter(ref => viewer.sees(ref)),
-          'plan',
-          `Only its hosts, and ${whoHas(viewer, 'plan')}, may do this`,
+          right,
+          `Only its hosts, and ${whoHas(viewer, right)}, may do this`,
         );
+  const hosts = hostsOr('plan');
   const plans = permitted(viewer.permits(eventPlanPermission));
   const begun =
     toDate(event.starts_at) <= viewer.now
       ? allow()
       : notNow('This event has not begun');
+  const takesPart = permitted(viewer.permits(eventRsvpPermission));
   return {
-    rsvp: both(permitted(viewer.permits(eventRsvpPermission)), alive, ahead),
+    rsvp: both(takesPart, alive, ahead),
+    /** Proposing something for its agenda, and voting on what is. */
+    propose: both(takesPart, alive, ahead),
+    run: both(plans, hostsOr('agenda'), alive),
     edit: both(plans, hosts, alive),
     cancel: both(plans, hosts, alive, ahead),
     keep: both(plans, hosts, alive, begun),

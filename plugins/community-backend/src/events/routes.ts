@@ -1,4 +1,8 @@
 import type { RoomRoutes } from '../http/Routes';
+import type { AgendaReader } from './agenda/AgendaReader';
+import type { ProposalService } from './agenda/ProposalService';
+import type { RunService } from './agenda/RunService';
+import type { WriteBackService } from './agenda/WriteBackService';
 import type { ChangeService } from './ChangeService';
 import type { EventReader } from './EventReader';
 import type { EventService } from './EventService';
@@ -13,8 +17,14 @@ export function eventRoutes(room: {
   rsvps: RsvpService;
   materials: MaterialService;
   feeds: FeedService;
+  agenda: {
+    reader: AgendaReader;
+    proposals: ProposalService;
+    running: RunService;
+    answers: WriteBackService;
+  };
 }): RoomRoutes<'events'> {
-  const { reader, events, changes, rsvps, materials, feeds } = room;
+  const { reader, events, changes, rsvps, materials, feeds, agenda } = room;
   return {
     feeds: viewer => feeds.list(viewer),
     subscribe: (viewer, { body }) => feeds.subscribe(viewer, body),
@@ -36,6 +46,30 @@ export function eventRoutes(room: {
       materials.remind(viewer, params.id, body.on),
     keep: (viewer, { params, body }) => materials.keep(viewer, params.id, body),
     wish: (viewer, { params, body }) => materials.wish(viewer, params.id, body),
+    agenda: (viewer, { params, query }) =>
+      agenda.reader.get(viewer, params.id, query.day),
+    suggestions: (viewer, { params, query }) =>
+      agenda.reader.suggestions(viewer, params.id, query.day),
+    propose: (viewer, { params, body }) =>
+      agenda.proposals.propose(viewer, params.id, body),
+    editItem: (viewer, { params, body }) =>
+      agenda.proposals.edit(viewer, params.id, body),
+    withdrawItem: (viewer, { params }) =>
+      agenda.proposals.withdraw(viewer, params.id),
+    voteItem: (viewer, { params }) =>
+      agenda.proposals.vote(viewer, params.id, true),
+    withdrawItemVote: (viewer, { params }) =>
+      agenda.proposals.vote(viewer, params.id, false),
+    fillAgenda: (viewer, { params, body }) =>
+      agenda.running.fill(viewer, params.id, body),
+    decideItem: (viewer, { params, body }) =>
+      agenda.running.decide(viewer, params.id, body),
+    moveItem: (viewer, { params, body }) =>
+      agenda.running.move(viewer, params.id, body.before),
+    present: (viewer, { params, body }) =>
+      agenda.running.present(viewer, params.id, body),
+    writeBack: (viewer, { params, body }) =>
+      agenda.answers.write(viewer, params.id, body),
     calendar: (viewer, { params }) => reader.calendar(viewer, params.id),
   };
 }

@@ -70,6 +70,7 @@ describe('where little is left to catalysts', () => {
 
   /** Tries every route out; those that let the person in. */
   async function letIn(person: string): Promise<string[]> {
+    const subjects = subjectsOf(community);
     const prepare: Record<string, Preparation> = {
       ...preparations(community),
       // To move it as well is another right.
@@ -85,6 +86,31 @@ describe('where little is left to catalysts', () => {
       'events.keep': async () => ({
         ...(await ownersEvent(fiveMinutesAgo())),
         notes: 'All went well',
+      }),
+      'events.suggestions': () => ownersEvent(),
+      'events.fillAgenda': async () => ({
+        ...(await ownersEvent()),
+        threads: [{ id: await subjects.thread(), kind: 'thread' }],
+      }),
+      'events.present': async () => ({
+        ...(await ownersEvent(fiveMinutesAgo())),
+        itemId: null,
+      }),
+      'events.decideItem': async () => ({
+        id: await subjects.agendaItem((await ownersEvent()).id),
+        state: 'accepted',
+      }),
+      'events.moveItem': async () => ({
+        id: await subjects.acceptedItem((await ownersEvent()).id),
+        before: null,
+      }),
+      'events.writeBack': async () => ({
+        id: await subjects.broughtThread(
+          (
+            await ownersEvent(fiveMinutesAgo())
+          ).id,
+        ),
+        answer: 'In January.',
       }),
     };
     const open: string[] = [];

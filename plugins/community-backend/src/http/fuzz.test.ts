@@ -31,6 +31,7 @@ async function subjectsIn(community: TestCommunity): Promise<Subjects> {
   const asked = await subjects.question(true);
   const idea = await subjects.thread();
   const event = await subjects.event();
+  const item = await subjects.agendaItem(event);
   const elections = electionSubjectsOf(community);
   const nomination = await elections.nomination();
   const exception = await elections.exception();
@@ -41,7 +42,7 @@ async function subjectsIn(community: TestCommunity): Promise<Subjects> {
     .threads.list({ scope: `entity:${payments}`, limit: '1' });
   return {
     ids: [
-      ...[term, asked.id, asked.replyId, idea, event],
+      ...[term, asked.id, asked.replyId, idea, event, item],
       ...[nomination, exception, nominating, plan],
     ],
     texts: [

@@ -636,6 +636,39 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     await mia.events.wish({ id: begun, on: true });
     await mia.events.get({ id: begun });
 
+    // Its agenda, from what is proposed to an answer that is back in its thread.
+    const subjects = subjectsOf(community);
+    await mia.events.propose({
+      id: begun,
+      kind: 'demo',
+      title: 'Token buckets',
+      details: 'With numbers',
+      minutes: 5,
+    });
+    await owen.events.propose({ id: begun, kind: 'questions' });
+    const item = await subjects.agendaItem(begun);
+    await mia.events.voteItem({ id: item });
+    await mia.events.withdrawItemVote({ id: item });
+    await max.events.editItem({ id: item, title: 'Token buckets in search' });
+    await owen.events.decideItem({ id: item, state: 'accepted' });
+    await owen.events.moveItem({ id: item, before: null });
+    await owen.events.decideItem({
+      id: item,
+      state: 'declined',
+      reason: 'Next time',
+    });
+    await max.events.agenda({ id: begun });
+    const lost = await subjects.agendaItem(begun);
+    await max.events.withdrawItem({ id: lost });
+    await owen.events.suggestions({ id: begun });
+    const { items: filled } = await owen.events.fillAgenda({
+      id: begun,
+      threads: [{ id: await subjects.thread(), kind: 'thread' }],
+    });
+    const brought = filled.find(({ thread }) => thread)!.id;
+    await owen.events.present({ id: begun, itemId: brought });
+    await owen.events.writeBack({ id: brought, answer: 'In January.' });
+
     // Elections in each of their phases.
     const elections = electionSubjectsOf(community);
     const plan = await owen.elections.plan(elections.plan({ capPerTeam: 1 }));

@@ -35,7 +35,8 @@ const wrong: Record<string, unknown[]> = {
     7,
     null,
   ],
-  answer: ['perhaps', null, 1],
+  answer: ['', 'x'.repeat(2_001), null, 1],
+  before: ['1', 7, nobodysId.replace('-7', '-1')],
   by: ['payments', 'component:default/payments-api', ''],
   body: ['', ' \n\t ', 'x'.repeat(20_001), `a\0b`, `a${lone}`, 7, null, ['a']],
   column: ['open', 'declined', '', 'PLANNED'],
@@ -62,7 +63,7 @@ const wrong: Record<string, unknown[]> = {
   limit: ['0', '101', '-1', '1e2', 'all', ''],
   mine: ['theirs', 'STARTED', ''],
   linkId: ['1', 'null', nobodysId.replace('-7', '-4')],
-  minutes: [4, 20_161, 60.5, '60', null, -60],
+  minutes: [0, 20_161, 60.5, '60', null, -60],
   name: ['', 'x', 'x'.repeat(41), 'two\nlines', `a\0b`, `a${lone}`, 7, null],
   note: ['', 'x'.repeat(1_001), `a\0b`, `a${lone}`, 7],
   parentId: ['1', 7, null, nobodysId.replace('-7', '-1')],
@@ -146,6 +147,19 @@ const wrong: Record<string, unknown[]> = {
     7,
   ],
   which: ['some', '', null],
+  details: ['x'.repeat(1_001), `a\0b`, `a${lone}`, 7, null],
+  itemId: ['1', 7, nobodysId.replace('-7', '-1')],
+  state: ['open', '', null, 1],
+  threadId: ['1', 7, null, nobodysId.replace('-7', '-1')],
+  threads: [
+    [],
+    [nobodysId],
+    [{ id: nobodysId }],
+    [{ id: nobodysId, kind: 'slot' }],
+    Array(21).fill({ id: nobodysId, kind: 'demo' }),
+    null,
+  ],
+  timeMark: [-1, 1.5, '7', 20_160 * 60 + 1],
 };
 
 /** Texts at their limits and of odd letters, which the API must take. */
@@ -292,7 +306,7 @@ describe('what the API refuses', () => {
         answer,
         404,
         new RegExp(
-          `^There is no (thread|reply|label|note|case|term|proposal|election|nomination|exception|event|calendar) '${nobodysId}'$`,
+          `^There is no (thread|reply|label|note|case|term|proposal|election|nomination|exception|event|calendar|agenda item) '${nobodysId}'$`,
         ),
       );
     },

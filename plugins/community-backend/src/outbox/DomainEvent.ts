@@ -1,4 +1,5 @@
 import type {
+  AgendaKind,
   ElectionOutcome,
   ReportReason,
   RsvpAnswer,
@@ -36,6 +37,13 @@ interface OnCatalyst extends Told {
 interface OnEvent extends Told {
   room: 'events';
   title: string;
+}
+
+/** On the agenda of an occurrence. */
+interface OnAgenda extends OnEvent {
+  startsAt: string;
+  /** Which occurrence of a series. */
+  day?: string;
 }
 
 /** The actor of what the suite does by itself. */
@@ -283,7 +291,24 @@ export type DomainEvent =
       occurrence: string;
       /** How long before it, in minutes. */
       ahead: number;
-    });
+    })
+  | (OnAgenda & {
+      type: 'agenda.proposed';
+      itemId: string;
+      kind: AgendaKind;
+      /** In the words of whoever proposed it; that of a thread is left out. */
+      itemTitle?: string;
+      hosts: string[];
+    })
+  | (OnAgenda & {
+      type: 'agenda.accepted' | 'agenda.declined';
+      itemId: string;
+      kind: AgendaKind;
+      itemTitle?: string;
+      proposedBy: string;
+      reason?: string;
+    })
+  | (OnAgenda & { type: 'agenda.changed' });
 
 /** The event of a type. */
 export type DomainEventOf<TType extends DomainEvent['type']> = Extract<

@@ -1,3 +1,4 @@
+import type { AgendaKind } from '@platform-community/backstage-plugin-community-common';
 import { only, type Audience } from './Audience';
 import type { DomainEvent } from './DomainEvent';
 import type { Letter } from './letters';
@@ -17,7 +18,6 @@ function when(startsAt: string, timeZone: string): string {
   return `${format.format(new Date(startsAt))} in ${city}`;
 }
 
-/** How long something has waited, in whole days or hours. */
 /** The page of the occurrence that something is about. */
 function pageOf(event: { subject: string; day?: string }): string {
   const page = `events/${event.subject}`;
@@ -36,6 +36,20 @@ function spanOf(minutes: number): string {
 function leftOver(kept: string[]): string {
   const words = new Intl.ListFormat('en').format(kept);
   return words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
+}
+
+const proposed: Record<AgendaKind, string> = {
+  demo: 'a demo',
+  question: 'a question',
+  thread: 'a thread',
+  slot: 'a slot',
+  questions: 'time for questions',
+};
+
+/** What was proposed, as far as its own words say it. */
+function itemOf(event: { kind: AgendaKind; itemTitle?: string }): string {
+  const what = proposed[event.kind];
+  return event.itemTitle ? `${what}: ${event.itemTitle}` : what;
 }
 
 /** Writes the letters that follow from what happens to an event. */
@@ -126,6 +140,35 @@ export async function eventLetters(
         to: await audience.toRemind(event.subject, event.occurrence),
         title: `In ${spanOf(event.ahead)}: ${event.title}`,
         description: when(event.startsAt, event.timeZone),
+      },
+    ];
+  }
+  if (event.type === 'agenda.proposed') {
+    return [
+      {
+        ...common,
+        about: `agenda:${event.itemId}`,
+        path: pageOf(event),
+        to: { refs: event.hosts, muted: [] },
+        title: `${await audience.titleOf(event.actor)} proposes ${itemOf(
+          event,
+        )}`,
+        description: `For “${event.title}”`,
+      },
+    ];
+  }
+  if (event.type === 'agenda.accepted' || event.type === 'agenda.declined') {
+    const isOn = event.type === 'agenda.accepted';
+    return [
+      {
+        ...common,
+        about: `agenda:${event.itemId}`,
+        path: pageOf(event),
+        to: only(event.proposedBy),
+        title: `${isOn ? 'On' : 'Not on'} the agenda of “${event.title}”`,
+        description: [`You proposed ${itemOf(event)}`, event.reason]
+          .filter(Boolean)
+          .join('. '),
       },
     ];
   }

@@ -404,7 +404,7 @@ describe.each(databases.eachSupportedId())('telling on %s', databaseId => {
         {
           to: [member],
           title: 'Will you be a catalyst of payments-api?',
-          description: `Owen Ames asks you, until ${until}. Catalysts may respond officially, move statuses, accept answers, keep labels, link threads, pin threads, lock threads, merge threads, transfer threads, delete threads, moderate, and plan events there.`,
+          description: `Owen Ames asks you, until ${until}. Catalysts may respond officially, move statuses, accept answers, keep labels, link threads, pin threads, lock threads, merge threads, transfer threads, delete threads, moderate, plan events, and run agendas there.`,
         },
         {
           to: [owners, catalyst, owner],

@@ -31,6 +31,8 @@ const plain: ReadonlySet<DomainEvent['type']> = new Set([
 /** What an event is told as. */
 function toldAs(type: DomainEvent['type']): DomainEvent['type'] {
   if (plain.has(type)) return 'thread.edited';
+  // What was declined is for whoever proposed it to know.
+  if (type === 'agenda.declined') return 'agenda.changed';
   // Whether somebody declined to stand is for two people to know.
   return type === 'election.nomination-answered' ? 'election.changed' : type;
 }

@@ -45,6 +45,8 @@ const tables = [
   'series_answers',
   'event_mutes',
   'event_wishes',
+  'agenda_items',
+  'agenda_votes',
   'idempotency_keys',
   'pulse_counts',
 ];
@@ -66,6 +68,9 @@ interface Things {
   proposal: string;
   merged: { id: string; linkId: string };
   event: string;
+  item: string;
+  accepted: string;
+  brought: string;
   begun: string;
   hidden: string;
   hiddenReply: string;
@@ -377,6 +382,57 @@ const acts: Array<
     (as, { begun: id }) =>
       as(people.owner).events.keep({ id, notes: 'All went well' }),
   ],
+  [
+    'events.propose',
+    (as, { event: id }) =>
+      as(people.member).events.propose({
+        id,
+        kind: 'demo',
+        title: 'Never to be',
+        idempotencyKey: 'half-a-proposal',
+      }),
+  ],
+  [
+    'events.fillAgenda',
+    (as, { event: id, idea }) =>
+      as(people.owner).events.fillAgenda({
+        id,
+        threads: [{ id: idea, kind: 'thread' }],
+      }),
+  ],
+  [
+    'events.editItem',
+    (as, { item: id }) =>
+      as(people.other).events.editItem({ id, title: 'Lost' }),
+  ],
+  [
+    'events.withdrawItem',
+    (as, { item: id }) => as(people.other).events.withdrawItem({ id }),
+  ],
+  [
+    'events.voteItem',
+    (as, { item: id }) => as(people.member).events.voteItem({ id }),
+  ],
+  [
+    'events.decideItem',
+    (as, { item: id }) =>
+      as(people.owner).events.decideItem({ id, state: 'declined' }),
+  ],
+  [
+    'events.moveItem',
+    (as, { accepted: id }) =>
+      as(people.owner).events.moveItem({ id, before: null }),
+  ],
+  [
+    'events.present',
+    (as, { begun: id, brought }) =>
+      as(people.owner).events.present({ id, itemId: brought }),
+  ],
+  [
+    'events.writeBack',
+    (as, { brought: id }) =>
+      as(people.owner).events.writeBack({ id, answer: 'In January.' }),
+  ],
 ];
 
 describe.each(databases.eachSupportedId())(
@@ -421,6 +477,12 @@ describe.each(databases.eachSupportedId())(
         name: 'Reliability',
         color: 'blue',
       });
+      const event = await subjects.event();
+      const begun = await subjects.begun();
+      const brought = await subjects.broughtThread(begun);
+      await community
+        .as(people.owner)
+        .events.decideItem({ id: brought, state: 'accepted' });
       things = {
         planned,
         shipped,
@@ -438,8 +500,11 @@ describe.each(databases.eachSupportedId())(
         replyId: question.replyId,
         answered: (await subjects.question(true)).id,
         merged: await subjects.proposal(),
-        event: await subjects.event(),
-        begun: await subjects.begun(),
+        event,
+        item: await subjects.agendaItem(event),
+        accepted: await subjects.acceptedItem(event),
+        begun,
+        brought,
         term: await subjects.term(people.catalyst),
         proposal: await subjects.asked(people.stranger),
       };

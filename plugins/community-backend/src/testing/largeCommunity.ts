@@ -218,6 +218,13 @@ const fillings = [
    select id, ${personOf(
      '(row_number() over ())',
    )}, 'going', 'held', 1, now(), ends_at from event_occurrences`,
+  // Something is proposed for every tenth.
+  `insert into agenda_items (id, occurrence_id, kind, state, title, details,
+     proposed_by, proposed_at, minutes)
+   select ${otherId('n')}, id, 'demo', 'proposed', 'A demo', '',
+     ${personOf('n')}, now(), 10
+   from (select id, row_number() over () as n from event_occurrences) as every
+   where n % 10 = 0`,
   `insert into helpers (entity_ref, person_ref, topics, since)
    select ${partOf('n')}, ${personOf('(n / 600)')}, '[]', now()
    from ${rows(3_000)}`,

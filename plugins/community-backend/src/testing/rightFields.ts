@@ -62,6 +62,13 @@ const right: Record<string, unknown> = {
 const ofRoom: Record<string, Record<string, unknown>> = {
   events: {
     attendance: 'remote',
+    before: nobodysId,
+    details: 'With numbers',
+    itemId: nobodysId,
+    state: 'accepted',
+    threadId: nobodysId,
+    threads: [{ id: nobodysId, kind: 'demo' }],
+    timeMark: 754,
     capacity: 20,
     day: daysAhead(9),
     from: `${daysAhead(1)}T00:00:00Z`,

@@ -110,6 +110,33 @@ export function subjectsOf(community: TestCommunity, entityRef = payments) {
     return made.event.id;
   }
 
+  /** A demo that the author proposes for an event of somebody else. */
+  async function agendaItem(eventId?: string): Promise<string> {
+    const { items } = await author.events.propose({
+      id: eventId ?? (await event()),
+      kind: 'demo',
+      title: 'Token buckets',
+    });
+    return items[items.length - 1].id;
+  }
+
+  /** The same, taken into the running order. */
+  async function acceptedItem(eventId?: string): Promise<string> {
+    const id = await agendaItem(eventId);
+    await owner.events.decideItem({ id, state: 'accepted' });
+    return id;
+  }
+
+  /** A thread brought to an event that is going on. */
+  async function broughtThread(eventId?: string): Promise<string> {
+    const { items } = await author.events.propose({
+      id: eventId ?? (await begun()),
+      kind: 'thread',
+      threadId: await thread('question'),
+    });
+    return items[0].id;
+  }
+
   /** A calendar of the author. */
   async function feed(): Promise<string> {
     return (await author.events.subscribe({ scope: 'mine' })).feed.id;
@@ -151,6 +178,9 @@ export function subjectsOf(community: TestCommunity, entityRef = payments) {
     endTerms,
     event,
     begun,
+    agendaItem,
+    acceptedItem,
+    broughtThread,
     feed,
     link,
     proposal,

@@ -1,10 +1,8 @@
 import { ConflictError, InputError } from '@backstage/errors';
-import { excerptOf } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { takeKey } from '../database/idempotency';
 import { newId } from '../database/ids';
 import { after, toDate } from '../database/time';
-import { writeTogether } from '../database/writeTogether';
 import type { DomainEvent } from '../outbox/DomainEvent';
 import { recordEvent, recordEvents } from '../outbox/store';
 import { assertAllowed } from '../viewer/verdict';
@@ -13,17 +11,16 @@ import { about } from './about';
 import { dropAnswer, setAnswer, uncountReply } from './changeReplies';
 import type { Limits } from './limits/Limits';
 import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
-import { hold, holdEditedReply } from './moderation/holding';
+import { holdEditedReply } from './moderation/holding';
 import { settle } from './moderation/settle';
 import { readsReply, replyVerdicts, threadVerdicts } from './policy';
 import { dropReplyWords, keepReplyWords } from './search/store/searchTexts';
-import { findReply, insertReply, updateReply } from './store/replies';
-import { updateThread } from './store/updateThread';
-import { threadTarget, watchUnlessAsked } from './store/watches';
+import { findReply, updateReply } from './store/replies';
 import { keepRevision } from './tidying/store/revisions';
 import type { ThreadReader } from './ThreadReader';
 import type { ThreadService } from './ThreadService';
 import type { FullThreadRow, ReplyRow } from './tables';
+import { writeReply } from './writeReply';
 
 interface NewReply {
   body: string;
@@ -75,69 +72,9 @@ export class ReplyService {
         }
         assertAllowed(threadVerdicts(viewer, thread).reply);
         if (input.parentId) assertParent(viewer, thread, parent);
-        const { held } = await this.#limits.countWords(tx, viewer, {
-          deed: 'replies',
-          entityRef: thread.entity_ref,
-          text: input.body,
-        });
-        const role = viewer.roleFor(thread.entity_ref);
-        const reply: ReplyRow = {
-          id,
-          thread_id: threadId,
-          parent_id: input.parentId ?? null,
-          root_id: input.parentId ?? id,
-          body: input.body,
-          author_ref: viewer.ref,
-          author_role: role,
-          created_at: viewer.now,
-          edited_at: null,
-          deleted_at: null,
-          deleted_by: null,
-          unlisted: held ? 'held' : null,
-          unlisted_reason: null,
-        };
-        const writes = [
-          insertReply(tx, reply),
-          watchUnlessAsked(tx, {
-            target: threadTarget(threadId),
-            person: viewer.ref,
-            at: viewer.now,
-          }),
-        ];
-        const replied: DomainEvent = {
-          ...about(viewer, thread),
-          type: 'thread.replied',
-          replyId: id,
-          excerpt: excerptOf(input.body),
-          mentioned,
-        };
-        if (held) {
-          await writeTogether(tx, writes);
-          const told = await hold(tx, viewer, {
-            threadId,
-            replyId: id,
-            entityRef: thread.entity_ref,
-            title: thread.title,
-            untold: replied,
-          });
-          await recordEvent(tx, viewer, told);
-          return { reply, thread };
-        }
-        await writeTogether(tx, [
-          ...writes,
-          keepReplyWords(tx, reply, thread),
-          recordEvent(tx, viewer, replied),
-        ]);
-        const isFirstWord =
-          !thread.first_reply_at && thread.author_ref !== viewer.ref;
-        await updateThread(tx, threadId, {
-          reply_count: thread.reply_count + 1,
-          last_activity_at: viewer.now,
-          ...(isFirstWord && {
-            first_reply_at: viewer.now,
-            first_reply_role: role,
-            waiting: false,
-          }),
+        const reply = await writeReply(tx, viewer, thread, {
+          limits: this.#limits,
+          said: { id, body: input.body, parentId: input.parentId, mentioned },
         });
         return { reply, thread };
       },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract/endpoint';
-import { entities, pageSize, people } from '../contract/fields';
+import { entities, id, pageSize, people, ref } from '../contract/fields';
+import { proposalKinds } from '../events/agenda';
 import { eventView } from '../events/views';
 import { threadView } from '../threads/contract';
 import { caseView } from '../threads/moderation';
@@ -30,6 +31,16 @@ export function wantsOf(event: {
 
 const more = z.boolean().meta({ description: 'Whether there are others' });
 const someThreads = z.object({ items: z.array(threadView), more });
+
+const deskProposal = z
+  .object({
+    id,
+    kind: z.enum(proposalKinds),
+    title: z.string(),
+    proposedBy: ref,
+    votes: z.number().int(),
+  })
+  .meta({ id: 'DeskProposal' });
 
 export const deskView = z
   .object({
@@ -61,6 +72,23 @@ export const deskView = z
       description:
         'Events of the next four weeks that the person may change and that still want a description, or a place or link; soonest first',
     }),
+    proposals: z
+      .object({
+        items: z.array(
+          z.object({
+            event: eventView,
+            count: z.number().int().meta({ description: 'How many there are' }),
+            proposals: z.array(deskProposal).meta({
+              description: 'The most wanted of them, five at most',
+            }),
+          }),
+        ),
+        more,
+      })
+      .meta({
+        description:
+          'Events of the next four weeks for whose agenda something is proposed that the person may decide on; soonest first',
+      }),
     people,
     entities,
   })

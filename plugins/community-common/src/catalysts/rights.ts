@@ -61,6 +61,11 @@ export const catalystRights = {
     may: 'plan events',
     allows: 'Plan events, and change and cancel those of others',
   },
+  agenda: {
+    may: 'run agendas',
+    allows:
+      'Accept, order and run what is on the agenda of an event, and write answers back to threads',
+  },
 } as const satisfies Record<string, { may: string; allows: string }>;
 
 /** @public */

@@ -41,6 +41,13 @@ export const limits = {
   exceptions: { max: 60 },
   /** Two weeks, for a hackathon. */
   eventMinutes: { min: 5, max: 20_160 },
+  /** How much an agenda holds, and how much of it one person may propose. */
+  agendaItems: { max: 200, perPerson: 20 },
+  agendaDetails: { max: 1_000 },
+  agendaMinutes: { min: 1, max: 480 },
+  agendaAnswer: { max: 2_000 },
+  /** How many threads are taken into an agenda at once. */
+  agendaFill: { max: 20 },
 } as const;
 
 /** Text that every database keeps as it is. */

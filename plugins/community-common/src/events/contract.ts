@@ -9,6 +9,7 @@ import {
   text,
 } from '../contract/fields';
 import { scopeText } from '../scope';
+import { agendaRoutes } from './agenda';
 import {
   attendance,
   eventFields,
@@ -40,6 +41,7 @@ const instantGiven = z.iso
 /** Events: routes and shapes. @public */
 export const eventContract = {
   ...feedRoutes,
+  ...agendaRoutes,
   list: endpoint({
     method: 'get',
     path: '/events',

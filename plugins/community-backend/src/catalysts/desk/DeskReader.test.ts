@@ -92,6 +92,7 @@ describe.each(databases.eachSupportedId())('a desk on %s', databaseId => {
         shipProposals: nothing,
         terms: nothing,
         events: nothing,
+        proposals: nothing,
         people: {},
         entities: {},
       };
@@ -307,6 +308,40 @@ describe.each(databases.eachSupportedId())('a desk on %s', databaseId => {
       ]);
     });
 
+    it('has what is proposed for events to come, the most wanted first', async () => {
+      const subjects = subjectsOf(community);
+      const id = await subjects.event();
+      const first = await subjects.agendaItem(id);
+      const wanted = await subjects.agendaItem(id);
+      await community.as(people.stranger).events.voteItem({ id: wanted });
+      const on = (await mias()).proposals;
+      expect(on).toEqual({
+        more: false,
+        items: [
+          {
+            event: expect.objectContaining({ id, title: 'Demo day' }),
+            count: 2,
+            proposals: [
+              {
+                id: wanted,
+                kind: 'demo',
+                title: 'Token buckets',
+                proposedBy: people.other,
+                votes: 1,
+              },
+              expect.objectContaining({ id: first, votes: 0 }),
+            ],
+          },
+        ],
+      });
+      // Its host sees them too, who leads nothing.
+      expect((await deskOf(people.other)).proposals.items).toHaveLength(1);
+      const { events } = community.as(people.owner);
+      await events.decideItem({ id: first, state: 'accepted' });
+      await events.decideItem({ id: wanted, state: 'declined' });
+      expect((await mias()).proposals.items).toEqual([]);
+    });
+
     it('keeps a host’s own event on it, whoever leads there now', async () => {
       await subjectsOf(community).event();
       expect(titles((await deskOf(people.other)).events)).toEqual(['Demo day']);
@@ -341,7 +376,7 @@ describe.each(databases.eachSupportedId())('a desk on %s', databaseId => {
     const subjects = subjectsOf(community);
     const { id } = await subjects.proposal();
     await community.as(people.stranger).threads.report({ id, why: 'spam' });
-    await community.as(people.owner).events.plan({
+    const { event } = await community.as(people.owner).events.plan({
       kind: 'demo',
       title: 'Demo day',
       startsLocal: `${daysAhead(5)}T14:00`,
@@ -349,6 +384,7 @@ describe.each(databases.eachSupportedId())('a desk on %s', databaseId => {
       minutes: 60,
       entityRefs: [payments],
     });
+    await subjects.agendaItem(event.id);
     await asked({ title: 'How?' });
     const sizes = async (person: string) => {
       const desk = await deskOf(person);
@@ -357,18 +393,19 @@ describe.each(databases.eachSupportedId())('a desk on %s', databaseId => {
         desk.reported,
         desk.shipProposals,
         desk.events,
+        desk.proposals,
       ].map(({ items }) => items.length);
     };
-    expect(await sizes(people.member)).toEqual([1, 0, 0, 0]);
-    expect(await sizes(people.owner)).toEqual([1, 1, 1, 1]);
+    expect(await sizes(people.member)).toEqual([1, 0, 0, 0, 0]);
+    expect(await sizes(people.owner)).toEqual([1, 1, 1, 1, 1]);
     await community.stop();
   });
 
   it.each([
-    ['community.thread.read', [0, 0, 0, 1]],
-    ['community.thread.moderate', [1, 0, 1, 1]],
-    ['community.thread.update', [1, 1, 0, 1]],
-    ['community.event.plan', [1, 1, 1, 0]],
+    ['community.thread.read', [0, 0, 0, 1, 1]],
+    ['community.thread.moderate', [1, 0, 1, 1, 1]],
+    ['community.thread.update', [1, 1, 0, 1, 1]],
+    ['community.event.plan', [1, 1, 1, 0, 0]],
   ])('leaves out what a policy takes away with %s', async (denied, left) => {
     let isDenied = false;
     await start({
@@ -381,14 +418,18 @@ describe.each(databases.eachSupportedId())('a desk on %s', databaseId => {
     });
     const { id } = await subjectsOf(community).proposal();
     await community.as(people.stranger).threads.report({ id, why: 'spam' });
-    await subjectsOf(community).event();
+    await subjectsOf(community).agendaItem();
     await asked({ title: 'How?' });
     isDenied = true;
     const desk = await mias();
     expect(
-      [desk.unanswered, desk.reported, desk.shipProposals, desk.events].map(
-        ({ items }) => items.length,
-      ),
+      [
+        desk.unanswered,
+        desk.reported,
+        desk.shipProposals,
+        desk.events,
+        desk.proposals,
+      ].map(({ items }) => items.length),
     ).toEqual(left);
     await community.stop();
   });

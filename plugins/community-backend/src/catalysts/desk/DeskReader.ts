@@ -4,6 +4,7 @@ import {
   type DeskView,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
+import type { AgendaReader } from '../../events/agenda/AgendaReader';
 import type { EventReader } from '../../events/EventReader';
 import {
   peopleInCase,
@@ -20,7 +21,7 @@ import { lookedAfter } from './lookedAfter';
 const dayMs = 24 * 60 * 60_000;
 /** A term that ends sooner is to be spoken about. */
 const endsSoonMs = 30 * dayMs;
-/** An event that takes place sooner should say what it is. */
+/** An event that takes place sooner should say what it is, and what is on it. */
 const comesUpMs = 28 * dayMs;
 
 export interface DeskReaderOptions {
@@ -29,6 +30,7 @@ export interface DeskReaderOptions {
   waiting: WaitingReader;
   queue: QueueReader;
   events: EventReader;
+  agendas: AgendaReader;
 }
 
 /**
@@ -53,31 +55,47 @@ export class DeskReader {
 
   /** @param query - `limit`: how much of each section, 20 unless told */
   async get(viewer: Viewer, query: { limit?: number }): Promise<DeskView> {
-    const { knex, catalog, waiting, queue, events } = this.#options;
+    const { knex, catalog, waiting, queue, events, agendas } = this.#options;
     const limit = query.limit ?? limits.page.default;
     const { all, owned } = await lookedAfter(viewer, catalog);
-    const [escalated, unanswered, reported, shipProposals, terms, coming] =
-      await Promise.all([
-        waiting.forReply(viewer, all, 'escalated', limit + 1),
-        waiting.forReply(viewer, all, 'questions', limit + 1),
-        queue.page(viewer, all, { limit }),
-        waiting.forShipping(viewer, all, limit + 1),
-        endingTerms(knex, {
-          person: viewer.ref,
-          entityRefs: owned,
-          today: dayOf(viewer.now),
-          by: dayOf(new Date(viewer.now.getTime() + endsSoonMs)),
+    const [
+      escalated,
+      unanswered,
+      reported,
+      shipProposals,
+      terms,
+      coming,
+      proposed,
+    ] = await Promise.all([
+      waiting.forReply(viewer, all, 'escalated', limit + 1),
+      waiting.forReply(viewer, all, 'questions', limit + 1),
+      queue.page(viewer, all, { limit }),
+      waiting.forShipping(viewer, all, limit + 1),
+      endingTerms(knex, {
+        person: viewer.ref,
+        entityRefs: owned,
+        today: dayOf(viewer.now),
+        by: dayOf(new Date(viewer.now.getTime() + endsSoonMs)),
+        limit: limit + 1,
+      }),
+      events.wanting(
+        viewer,
+        all.filter(ref => viewer.leads(ref, 'plan')),
+        {
+          what: 'plan',
+          until: new Date(viewer.now.getTime() + comesUpMs),
           limit: limit + 1,
-        }),
-        events.unfinished(
-          viewer,
-          all.filter(ref => viewer.leads(ref, 'plan')),
-          {
-            until: new Date(viewer.now.getTime() + comesUpMs),
-            limit: limit + 1,
-          },
-        ),
-      ]);
+        },
+      ),
+      agendas.proposals(
+        viewer,
+        all.filter(ref => viewer.leads(ref, 'agenda')),
+        {
+          until: new Date(viewer.now.getTime() + comesUpMs),
+          limit: limit + 1,
+        },
+      ),
+    ]);
     // What a person may see has an entity that they see.
     const ending = terms.filter(term => viewer.sees(term.entity_ref));
     const sections = {
@@ -92,8 +110,16 @@ export class DeskReader {
         ending.map(term => presentTerm(viewer, term)),
         limit,
       ),
-      events: cut(coming, limit),
+      events: cut(
+        coming.map(({ event }) => event),
+        limit,
+      ),
+      proposals: cut(proposed, limit),
     };
+    const comingUp = [
+      ...sections.events.items,
+      ...sections.proposals.items.map(({ event }) => event),
+    ];
     const threads = [
       ...sections.escalated.items,
       ...sections.unanswered.items,
@@ -106,7 +132,10 @@ export class DeskReader {
         ...threads.flatMap(peopleIn),
         ...sections.reported.items.flatMap(peopleInCase),
         ...sections.terms.items.flatMap(peopleInTerm),
-        ...sections.events.items.flatMap(event => event.hosts),
+        ...comingUp.flatMap(event => event.hosts),
+        ...sections.proposals.items.flatMap(({ proposals }) =>
+          proposals.map(({ proposedBy }) => proposedBy),
+        ),
       ]),
       entities: viewer.entitiesOf([
         ...[
@@ -114,7 +143,7 @@ export class DeskReader {
           ...sections.reported.items,
           ...sections.terms.items,
         ].map(item => item.entityRef),
-        ...sections.events.items.flatMap(event => event.entityRefs),
+        ...comingUp.flatMap(event => event.entityRefs),
       ]),
     };
   }

@@ -20,5 +20,10 @@ export async function forgetEmpty(
     .whereNull('cancelled_at')
     .whereNull('materials_at')
     .andWhere('last_place', 0)
+    .whereNotExists(
+      tx('agenda_items')
+        .select(tx.raw('1'))
+        .whereRaw('agenda_items.occurrence_id = event_occurrences.id'),
+    )
     .delete();
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { takeAlong, withItems } from '../agenda/store/takeAlong';
 import { reseat } from '../seats/reseat';
 import { seatSeriesAnswers } from '../seats/seatSeriesAnswers';
 import { insertOccurrences, occurrencesOfEvent } from '../store/occurrences';
@@ -48,7 +49,7 @@ export async function retime(
 
   const gone = rows.filter(({ day }) => !newDay.has(day));
   const lost = await expected(tx, gone);
-  await tx('event_occurrences').whereIn('id', idsOf(gone)).delete();
+  await letGoOfDays(tx, gone, '^');
 
   const kept = rows.filter(({ day }) => newDay.has(day));
   await moveTo(
@@ -73,6 +74,11 @@ export async function retime(
   const taken = new Set(newDay.values());
   const added = [...planned.values()].filter(({ day }) => !taken.has(day));
   await insertOccurrences(tx, added, entityRefs);
+  const stays = [
+    ...kept.map(({ id, day }) => ({ id, day: newDay.get(day)! })),
+    ...added,
+  ].sort((a, b) => a.day.localeCompare(b.day));
+  await forget(tx, gone, stays);
   await seatSeriesAnswers(tx, after, added);
   await updateEvent(tx, after.id, {
     filled_until: filledUntil,
@@ -103,6 +109,46 @@ async function expected(
   return answers.map(({ person_ref }) => person_ref);
 }
 
+/**
+ * Lets occurrences have no day for now: one takes that which another still has.
+ *
+ * @param mark - what tells them from other occurrences without a day
+ */
+async function letGoOfDays(
+  tx: Knex.Transaction,
+  rows: OccurrenceRow[],
+  mark: '~' | '^',
+): Promise<void> {
+  await tx('event_occurrences')
+    .whereIn('id', idsOf(rows))
+    .update({ day: tx.raw(`'${mark}' || substr(day, 2)`) });
+}
+
+/**
+ * Deletes occurrences that take place no more. What was proposed for one goes to
+ * the next of those that stay, or to the last.
+ *
+ * @param stays - in their order
+ */
+async function forget(
+  tx: Knex.Transaction,
+  gone: OccurrenceRow[],
+  stays: Array<{ id: string; day: string }>,
+): Promise<void> {
+  const going = new Map<string, string[]>();
+  for (const { id, day } of gone) {
+    const to = stays.find(one => one.day > day) ?? stays.at(-1);
+    if (to) going.set(to.id, [...(going.get(to.id) ?? []), id]);
+  }
+  // A date has an agenda seldom, and a change leaves few dates without a place.
+  const withAgenda = new Set(await withItems(tx, idsOf(gone)));
+  for (const [to, ids] of going) {
+    const from = ids.filter(id => withAgenda.has(id));
+    if (from.length > 0) await takeAlong(tx, from, to);
+  }
+  await tx('event_occurrences').whereIn('id', idsOf(gone)).delete();
+}
+
 /** Writes occurrences at their new times, wherever these stand. */
 async function moveTo(
   tx: Knex.Transaction,
@@ -110,10 +156,7 @@ async function moveTo(
 ): Promise<void> {
   if (rows.length === 0) return;
   const ids = idsOf(rows);
-  // One takes the day that another still has: all let go of theirs first.
-  await tx('event_occurrences')
-    .whereIn('id', ids)
-    .update({ day: tx.raw("'~' || substr(day, 2)") });
+  await letGoOfDays(tx, rows, '~');
   await tx<OccurrenceRow>('event_occurrences')
     .insert(rows)
     .onConflict('id')

@@ -7,7 +7,7 @@ import { toDate } from '../../database/time';
 import type { OccurrenceEntityRow, OccurrenceRow } from '../tables';
 import { forGuest, type GuestRow } from './forGuest';
 import { plannedOccurrences } from './occurrences';
-import { whereUnfinished } from './whereUnfinished';
+import { whereWanting, type Want } from './whereWanting';
 
 /** What a walk over the occurrences of an entity passes over, and where it ends. */
 interface EventWalk {
@@ -18,8 +18,8 @@ interface EventWalk {
   until?: Date;
   /** Leaves out what was cancelled. */
   takingPlace?: boolean;
-  /** Only what ends until then and still wants something. */
-  unfinishedUntil?: Date;
+  /** Only what ends until then and wants something. */
+  wanting?: { what: Want; until: Date };
   after?: Position;
   limit: number;
 }
@@ -93,14 +93,15 @@ function eventsOf(knex: Knex, walk: EventWalk): Knex.QueryBuilder {
   if (walk.takingPlace) {
     query.whereExists(itself(knex).whereNull('cancelled_at'));
   }
-  if (walk.unfinishedUntil) {
-    const unfinished = itself(knex).join(
+  if (walk.wanting) {
+    const { what, until } = walk.wanting;
+    const wanting = itself(knex).join(
       'events',
       'events.id',
       'event_occurrences.event_id',
     );
-    whereUnfinished(unfinished);
-    query.where('ends_at', '<=', walk.unfinishedUntil).whereExists(unfinished);
+    whereWanting(knex, wanting, what);
+    query.where('ends_at', '<=', until).whereExists(wanting);
   }
   return query;
 }

@@ -71,6 +71,13 @@ export async function eventCan(
   return (await api.events.get({ id: String(id) })).event.can;
 }
 
+export async function agendaCan(
+  api: CommunityApi,
+  { id }: Record<string, unknown>,
+) {
+  return (await api.events.agenda({ id: String(id) })).can;
+}
+
 /** Replies are listed with their thread; these are on the newest one. */
 export async function replyCan(
   api: CommunityApi,

@@ -42,4 +42,12 @@ export const routesOfRight: Record<CatalystRight, string[]> = {
     'threads.writeNote',
   ],
   plan: ['events.plan', 'events.change', 'events.cancel', 'events.keep'],
+  agenda: [
+    'events.suggestions',
+    'events.fillAgenda',
+    'events.present',
+    'events.decideItem',
+    'events.moveItem',
+    'events.writeBack',
+  ],
 };

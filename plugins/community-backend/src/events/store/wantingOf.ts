@@ -1,20 +1,20 @@
 import type { Knex } from 'knex';
 import { forGuest, type GuestRow } from './forGuest';
 import { plannedOccurrences } from './occurrences';
-import { whereUnfinished } from './whereUnfinished';
+import { whereWanting, type Want } from './whereWanting';
 
 /**
- * The occurrences to come of what a person hosts that still want something, the
- * soonest first.
+ * The occurrences to come of what a person hosts that want something, the soonest
+ * first.
  *
  * @remarks
  * Cost: a look-up of each event that the person has ever hosted.
  */
-export async function unfinishedOf(
+export async function wantingOf(
   knex: Knex,
-  options: { host: string; now: Date; until: Date; limit: number },
+  options: { what: Want; host: string; now: Date; until: Date; limit: number },
 ): Promise<GuestRow[]> {
-  const { host, now, until, limit } = options;
+  const { what, host, now, until, limit } = options;
   const page = plannedOccurrences(knex)
     .whereIn(
       'event_occurrences.event_id',
@@ -24,6 +24,6 @@ export async function unfinishedOf(
     .andWhere('ends_at', '<=', until)
     .orderBy(['ends_at', 'event_occurrences.id'])
     .limit(limit);
-  whereUnfinished(page);
+  whereWanting(knex, page, what);
   return forGuest(knex, host, page).orderBy(['page.ends_at', 'page.id']);
 }
