@@ -332,7 +332,7 @@ describe('what others do', () => {
     type,
     subject: on.id,
   });
-  const next = {
+  const next: AgendaView = {
     ...on,
     items: [tokens, { ...rollback, ...begun }, wanted, other],
     current: rollback.id,
@@ -370,7 +370,7 @@ describe('what others do', () => {
   it('never takes back what the reader did meanwhile', async () => {
     jest.spyOn(Math, 'random').mockReturnValue(0);
     const late: Array<(agenda: AgendaView) => void> = [];
-    const voted = {
+    const voted: AgendaView = {
       ...on,
       items: on.items.map(item =>
         item.id === other.id ? { ...item, votes: 20, voted: true } : item,

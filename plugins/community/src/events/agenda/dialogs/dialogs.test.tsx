@@ -129,7 +129,7 @@ describe('proposing something', () => {
   });
 
   it('keeps what was typed when it is refused, and sends it with the same key', async () => {
-    const keys: string[] = [];
+    const keys: Array<string | undefined> = [];
     let isFull = true;
     renderAgenda(agenda, {
       events: {
