@@ -69,9 +69,9 @@ function isKnown(client: QueryClient, subject: string): boolean {
 
 /**
  * Listens to what happens in the communities of some entities. A single thread
- * or event is fetched anew at once, an agenda within seconds. A list is not: `fresh` counts what is new
- * in it, and `show` fetches it when the reader wants it, so that nothing jumps
- * under their hand.
+ * or event is fetched anew at once, an agenda within seconds. A list is not:
+ * `fresh` counts what is new in it, and `show` fetches it when the reader wants
+ * it, so that nothing jumps under their hand.
  *
  * @param options - `onThread` is told of each thread that changed, to bring its
  *   row in a list up to date

@@ -58,7 +58,7 @@ function expected(
  */
 const comparedOf =
   (plan: RecurrencePlan) =>
-  ({ startsAt, minutes, ...one }: ReadOccurrence) => {
+  ({ startsAt, minutes, endsInUtc, ...one }: ReadOccurrence) => {
     const isExact = (local: string) =>
       resolveLocalTime(local, plan.timeZone).how === 'exact';
     return {

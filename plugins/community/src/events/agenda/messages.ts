@@ -45,7 +45,6 @@ export const agendaMessages = {
   vote: {
     label_one: 'I want “{{title}}”: {{count}} vote',
     label_other: 'I want “{{title}}”: {{count}} votes',
-    word: 'Vote',
   },
   item: {
     menu: 'What to do with “{{title}}”',

@@ -11,7 +11,7 @@ export interface ReadOccurrence {
   /** In minutes, by instants. */
   minutes: number;
   /** Whether its end is told in UTC, and its start in a zone. */
-  endsInUtc: boolean;
+  endsInUtc?: boolean;
   title: string;
   place: string | null;
   status: string;

@@ -109,7 +109,7 @@ describe('the agenda of an event', () => {
       within(order).getByRole('list', { name: 'Questions' }),
     ).toBeVisible();
     expect(await rows('Proposed')).toEqual([
-      'waitingContract testsproposed by Ada Lindqvist6Vote',
+      'waitingContract testsproposed by Ada Lindqvist6',
     ]);
     expect((await axe(container)).violations).toEqual([]);
   });

@@ -27,7 +27,7 @@ export function WaitingItem(props: {
         <ItemText agenda={agenda} item={item} isQuiet />
       </div>
       <span className={styles.side}>
-        <ItemVote agenda={agenda} item={item} size="worded" />
+        <ItemVote agenda={agenda} item={item} />
         {agenda.can.run && (
           <Button
             size="small"

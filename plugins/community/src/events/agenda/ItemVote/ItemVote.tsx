@@ -14,8 +14,8 @@ import styles from './ItemVote.module.css';
 export interface ItemVoteProps {
   agenda: AgendaView;
   item: AgendaItemView;
-  /** `worded` says what it is for; `large` is read from afar. */
-  size?: 'small' | 'worded' | 'large';
+  /** `large` is read from afar. */
+  size?: 'small' | 'large';
 }
 
 /** Says that one wants an item, or only counts where the reader may not. */
@@ -46,7 +46,6 @@ export function ItemVote(props: ItemVoteProps) {
       <span className={styles.face}>
         <RiArrowUpSFill aria-hidden="true" />
         {votes}
-        {size === 'worded' && <span>{t('vote.word')}</span>}
       </span>
     </ToggleButton>
   );
