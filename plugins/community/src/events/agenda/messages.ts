@@ -172,6 +172,7 @@ export const agendaMessages = {
     emptyTitle: 'There is no running order yet',
     empty: 'What is taken into the agenda appears here, with its time.',
     nowTitle: 'Now',
+    toThread: 'Read the thread',
     nextTitle: 'Next',
     last: 'This is the last one.',
     left_one: '{{count}} minute left',

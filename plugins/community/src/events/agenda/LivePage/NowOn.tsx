@@ -33,7 +33,9 @@ export function NowOn(props: { agenda: AgendaView; item: AgendaItemView }) {
         {hasPerson && <span>{personName(agenda.people, item.proposedBy)}</span>}
         {thread && (
           <Link href={paths.thread(thread.id)}>
-            {t('about', { title: thread.title })}
+            {item.hasOwnTitle
+              ? t('about', { title: thread.title })
+              : t('page.toThread')}
           </Link>
         )}
         {thread?.status === 'shipped' && (
