@@ -29,6 +29,7 @@ export function entityRefsOf(content: DemoContent): string[] {
       ...event.going,
       ...(event.maybe ?? []),
       ...(event.notGoing ?? []),
+      ...(event.agenda ?? []).flatMap(item => [item.by, ...(item.votes ?? [])]),
     ]),
     ...offers.map(offer => offer.by),
     ...links.map(link => link.by),

@@ -7,6 +7,7 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import type { DemoEvent } from '../content';
 import { day, hour, keyOf, userRef, type Act } from './Act';
+import { agendaActs } from './agendaActs';
 import { remember } from './remember';
 import { spread } from './spread';
 
@@ -98,6 +99,7 @@ export function eventActs(event: DemoEvent, now: Date): Act[] {
       }),
     ),
   ];
+  acts.push(...agendaActs(event, held, now));
   if (cancelled && cancelledAt) {
     acts.push({
       at: cancelledAt,

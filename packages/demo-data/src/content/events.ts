@@ -20,14 +20,8 @@ const upcoming: DemoEvent[] = [
     entities: [pipeline, cache, previews],
     kind: 'demo',
     title: 'Delivery demo day',
-    description: `One hour, short demos, real systems.
-
-- **Token buckets in search**, Ada Lindqvist, 8 min (for *Retry budgets in the
-  client library*)
-- **Rollback from the pull request**, delivery-platform, 10 min
-- **Contract tests, and the enum that was only renamed**, @ben.achterberg and
-  @tomasz.bak, 12 min
-- Your questions, most voted first, 20 min
+    description: `One hour, short demos, real systems, and your questions, most
+wanted first. What you want to see goes on the agenda below.
 
 In the room there is cake. On video there is a chat, and Kwame reads it aloud.`,
     by: 'priya.nair',
@@ -65,6 +59,94 @@ In the room there is cake. On video there is a chat, and Kwame reads it aloud.`,
     maybe: ['zoe.katz', 'lucia.ferrari', 'chiara.conti', 'ingrid.solberg'],
     notGoing: ['aroha.ngata', 'greta.hoffmann'],
     plannedDaysAgo: 26,
+    agenda: [
+      {
+        kind: 'slot',
+        title: 'Welcome, and what broke last month',
+        by: 'priya.nair',
+        daysAgo: 20,
+        minutes: 5,
+      },
+      {
+        kind: 'demo',
+        title: 'Token buckets in search',
+        details: 'What we do until the client library has budgets of its own.',
+        thread: {
+          entity: pipeline,
+          title: 'Retry budgets in the client library',
+        },
+        by: 'ada.lindqvist',
+        daysAgo: 9,
+        minutes: 8,
+        votes: ['jun.reyes', 'linh.tran', 'farid.rahimi', 'zoe.katz'],
+        isAccepted: true,
+      },
+      {
+        kind: 'demo',
+        thread: { entity: pipeline, title: 'Rollback from the pull request' },
+        by: 'tomasz.bak',
+        daysAgo: 8,
+        minutes: 10,
+        votes: ['musa.okafor', 'marta.kowalska', 'petr.novak'],
+        isAccepted: true,
+      },
+      {
+        // After what was taken in, so that it comes last.
+        kind: 'questions',
+        by: 'priya.nair',
+        daysAgo: 0.001,
+        minutes: 20,
+      },
+      {
+        kind: 'question',
+        title: 'When will canaries work for services that read from a queue?',
+        by: 'jun.reyes',
+        daysAgo: 7,
+        votes: [
+          'musa.okafor',
+          'camille.dubois',
+          'rafael.moura',
+          'hugo.lindgren',
+          'soren.kjaer',
+          'amara.nwosu',
+          'leila.nazari',
+        ],
+      },
+      {
+        kind: 'question',
+        title: 'Can we have the pipeline’s metrics in our own dashboards?',
+        by: 'petr.novak',
+        daysAgo: 6,
+        votes: ['arjun.menon', 'lucia.ferrari', 'nadia.haddad', 'linh.tran'],
+      },
+      {
+        kind: 'question',
+        title: 'Why two approvals on a hotfix?',
+        by: 'marta.kowalska',
+        daysAgo: 3,
+        votes: ['jun.reyes', 'chiara.conti'],
+      },
+      {
+        kind: 'demo',
+        title: 'Contract tests, and the enum that was only renamed',
+        details: 'Twelve minutes, with the broken build.',
+        thread: {
+          entity: pipeline,
+          title: 'Contract tests as a stage of their own',
+        },
+        by: 'ben.achterberg',
+        daysAgo: 2,
+        minutes: 12,
+        votes: [
+          'tomasz.bak',
+          'eunji.kim',
+          'kwame.boateng',
+          'diego.fuentes',
+          'mei.tanaka',
+          'ingrid.solberg',
+        ],
+      },
+    ],
   },
   {
     entities: [pipeline],

@@ -133,6 +133,23 @@ export interface DemoEvent {
   notGoing?: string[];
   plannedDaysAgo: number;
   cancelled?: { daysAgo: number; reason: string };
+  /** of what takes place once: what is proposed for it, and what is on it */
+  agenda?: DemoAgendaItem[];
+}
+
+/** Something that somebody proposes for an event, or puts on its agenda. */
+export interface DemoAgendaItem {
+  kind: 'demo' | 'question' | 'thread' | 'slot' | 'questions';
+  /** that of its thread if left out */
+  title?: string;
+  details?: string;
+  thread?: NamedThread;
+  by: string;
+  daysAgo: number;
+  minutes?: number;
+  votes?: string[];
+  /** taken into the running order by whoever plans the event, in this order */
+  isAccepted?: true;
 }
 
 /** Somebody who watches the community of an entity. */

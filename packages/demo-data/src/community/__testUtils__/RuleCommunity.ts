@@ -57,7 +57,24 @@ export class RuleCommunity {
   readonly proposals = new Set<string>();
   readonly events = new Map<
     string,
-    { plan: RecurrencePlan; going: number; cancelled: boolean }
+    {
+      plan: RecurrencePlan;
+      entityRefs: string[];
+      going: number;
+      cancelled: boolean;
+    }
+  >();
+  /** What is proposed for events. */
+  readonly items = new Map<
+    string,
+    {
+      id: string;
+      kind: string;
+      title: string;
+      proposedBy: string;
+      event: string;
+      accepted: boolean;
+    }
   >();
   readonly labels = new Map<string, { name: string; entityRef: string }>();
   /** What was reported and waits for a moderator, by its thread. */
@@ -381,7 +398,12 @@ export class RuleCommunity {
         must(at < starts, 'plans an event that has begun');
         const { id, made } = this.#idFor(person, request);
         if (made) return { event: { id } };
-        this.events.set(id, { plan, going: 0, cancelled: false });
+        this.events.set(id, {
+          plan,
+          entityRefs: request.entityRefs,
+          going: 0,
+          cancelled: false,
+        });
         return { event: { id } };
       },
       rsvp: (request: {
@@ -396,6 +418,53 @@ export class RuleCommunity {
       },
       cancel: (request: { id: string }) => {
         known(request.id).cancelled = true;
+      },
+      propose: (
+        request: Keyed & {
+          id: string;
+          kind: string;
+          title?: string;
+          threadId?: string;
+        },
+      ) => {
+        const { kind, title, threadId } = request;
+        const event = known(request.id);
+        const thread = threadId ? this.#thread(threadId, at) : undefined;
+        must(title || thread || kind === 'questions', 'proposes without words');
+        must(
+          (kind !== 'slot' && kind !== 'questions') ||
+            event.entityRefs.some(ref => this.#steers(person, ref, at)),
+          'adds a slot without running the agenda',
+        );
+        const { id, made } = this.#idFor(person, request);
+        if (!made) {
+          this.items.set(id, {
+            id,
+            kind,
+            title: title ?? thread?.title ?? '',
+            proposedBy: person,
+            event: request.id,
+            accepted: false,
+          });
+        }
+        return {
+          items: [...this.items.values()].filter(
+            one => one.event === request.id,
+          ),
+        };
+      },
+      voteItem: ({ id }: { id: string }) => {
+        must(this.items.has(id), 'wants what is not proposed');
+      },
+      decideItem: ({ id }: { id: string }) => {
+        const item = this.items.get(id);
+        must(item, 'takes in what is not proposed');
+        const { entityRefs } = known(item!.event);
+        must(
+          entityRefs.some(ref => this.#steers(person, ref, at)),
+          'takes something in without running the agenda',
+        );
+        item!.accepted = true;
       },
     };
   }
