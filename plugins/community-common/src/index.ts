@@ -56,6 +56,7 @@ export {
 } from './events/agenda';
 export * from './events/agendaTimes';
 export * from './events/recordingAt';
+export * from './events/hackathons/rankByComparisons';
 export type { CalendarFeedView } from './events/feeds';
 export type {
   EventConflict,
