@@ -144,10 +144,10 @@ export async function eventLetters(
     ];
   }
   if (event.type === 'agenda.proposed') {
+    // One letter for an event, however much is proposed for it.
     return [
       {
         ...common,
-        about: `agenda:${event.itemId}`,
         path: pageOf(event),
         to: { refs: event.hosts, muted: [] },
         title: `${await audience.titleOf(event.actor)} proposes ${itemOf(

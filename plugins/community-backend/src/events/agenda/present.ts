@@ -33,22 +33,21 @@ export function presentItems(
 ): { items: AgendaItemView[]; current?: string } {
   const { occurrence } = around;
   const ordered = inAgendaOrder(rows);
+  const placed = ordered.filter(row => row.position !== null);
   const times = agendaTimes(
-    ordered
-      .filter(row => row.position !== null)
-      .map(row => ({
-        id: row.id,
-        minutes: row.minutes,
-        startedAt: dateOr(row.started_at),
-        doneAt: dateOr(row.done_at),
-      })),
+    placed.map(row => ({
+      id: row.id,
+      minutes: row.minutes,
+      startedAt: dateOr(row.started_at),
+      doneAt: dateOr(row.done_at),
+    })),
     toDate(occurrence.starts_at),
     viewer.now,
   );
   const began = beganAt(rows);
   const items = ordered
     .filter(row => isShown(viewer, row, around))
-    .map(row => presentItem(viewer, row, { ...around, times, began }));
+    .map(row => presentItem(viewer, row, { ...around, times, began, placed }));
   const current = currentOf(rows)?.id;
   return {
     items,
@@ -89,9 +88,11 @@ function presentItem(
   around: AgendaAround & {
     times: ReadonlyMap<string, Date>;
     began: Date | undefined;
+    /** The running order. */
+    placed: MarkedItemRow[];
   },
 ): AgendaItemView {
-  const { can, threads, times, began, occurrence } = around;
+  const { can, threads, times, began, placed, occurrence } = around;
   const may = itemVerdicts(viewer, row, can);
   const thread = row.thread_id ? threads.get(row.thread_id) : undefined;
   const startsAt = times.get(row.id);
@@ -114,7 +115,8 @@ function presentItem(
     minutes: row.minutes,
     votes: row.vote_count,
     voted: Boolean(row.has_voted),
-    position: row.position ?? undefined,
+    // Without the gaps that what left it has left.
+    position: row.position === null ? undefined : placed.indexOf(row),
     startsAt: startsAt?.toISOString(),
     startedAt: dateOr(row.started_at)?.toISOString(),
     doneAt: dateOr(row.done_at)?.toISOString(),
