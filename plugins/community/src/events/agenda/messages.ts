@@ -38,7 +38,7 @@ export const agendaMessages = {
   inRecording: 'In the recording at {{place}}',
   answer: 'Answered: {{words}}',
   replied: 'The answer in the thread',
-  repliedOf: 'The answer to {{title}} in the thread',
+  repliedOf: 'The answer in the thread: {{title}}',
   declineReason: 'Why: {{reason}}',
   writtenBack_one: '{{count}} answer written back to its thread',
   writtenBack_other: '{{count}} answers written back to their threads',

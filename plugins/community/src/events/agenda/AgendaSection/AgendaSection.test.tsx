@@ -207,7 +207,7 @@ describe('the agenda of an event', () => {
       screen.getByRole('link', { name: 'Why?: In the recording at 12:34' }),
     ).toHaveAttribute('href', 'https://video.example.com/demo-day#t=754');
     expect(
-      screen.getByRole('link', { name: 'The answer to Why? in the thread' }),
+      screen.getByRole('link', { name: 'The answer in the thread: Why?' }),
     ).toHaveAttribute(
       'href',
       `${communityRoot}/threads/${thread.id}#reply-${replyId}`,
