@@ -46,6 +46,7 @@ export {
 export {
   agendaKinds,
   agendaStates,
+  isProposalKind,
   proposalKinds,
   usualMinutes,
   type AgendaItemView,
@@ -53,6 +54,7 @@ export {
   type AgendaState,
   type AgendaSuggestions,
   type AgendaView,
+  type ProposalKind,
 } from './events/agenda';
 export * from './events/agendaTimes';
 export * from './events/recordingAt';

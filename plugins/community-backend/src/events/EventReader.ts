@@ -207,15 +207,7 @@ export class EventReader {
 
   /** @param day - which occurrence; the next one, or the last, if none is said */
   async get(viewer: Viewer, id: string, day?: string): Promise<EventDetail> {
-    await this.see(viewer, id);
-    const found = await findGuest(this.#knex, {
-      eventId: id,
-      day,
-      person: viewer.ref,
-      now: viewer.now,
-    });
-    if (!found) throw noOccurrence(id, day);
-    const { row, around } = readGuest(found);
+    const { row, around } = await this.occurrence(viewer, id, day);
     const waits = around.given?.seat === 'waiting';
     const [goingPeople, ahead, ofSeries, conflicts, continuedBy, said] =
       await Promise.all([
@@ -256,6 +248,24 @@ export class EventReader {
       ]),
       entities: viewer.entitiesOf(event.entityRefs),
     };
+  }
+
+  /**
+   * An occurrence with what belongs to it, of an event that the viewer sees.
+   *
+   * @param day - which one; the next one, or the last, if none is said
+   * @throws NotFoundError when it is not there or on hidden entities only
+   */
+  async occurrence(viewer: Viewer, id: string, day?: string) {
+    await this.see(viewer, id);
+    const found = await findGuest(this.#knex, {
+      eventId: id,
+      day,
+      person: viewer.ref,
+      now: viewer.now,
+    });
+    if (!found) throw noOccurrence(id, day);
+    return readGuest(found);
   }
 
   /** What they have answered and may still see. */

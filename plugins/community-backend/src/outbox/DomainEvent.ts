@@ -41,7 +41,6 @@ interface OnEvent extends Told {
 
 /** On the agenda of an occurrence. */
 interface OnAgenda extends OnEvent {
-  startsAt: string;
   /** Which occurrence of a series. */
   day?: string;
 }
@@ -294,7 +293,6 @@ export type DomainEvent =
     })
   | (OnAgenda & {
       type: 'agenda.proposed';
-      itemId: string;
       kind: AgendaKind;
       /** In the words of whoever proposed it; that of a thread is left out. */
       itemTitle?: string;

@@ -26,6 +26,11 @@ export const proposalKinds = ['demo', 'question', 'thread'] as const;
  */
 export const agendaKinds = [...proposalKinds, 'slot', 'questions'] as const;
 
+/** Whether it is something that anyone may propose, and others vote on. @public */
+export function isProposalKind(kind: string): kind is ProposalKind {
+  return proposalKinds.some(one => one === kind);
+}
+
 /** What becomes of an agenda item. @public */
 export const agendaStates = [
   'proposed',
@@ -338,6 +343,9 @@ export const agendaRoutes = {
     status: 201,
   }),
 };
+
+/** @public */
+export type ProposalKind = (typeof proposalKinds)[number];
 
 /** @public */
 export type AgendaKind = z.infer<typeof agendaKind>;

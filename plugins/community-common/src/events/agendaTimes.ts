@@ -1,3 +1,6 @@
+/** How long before its event an agenda can be run, in milliseconds. @public */
+export const agendaReadyMs = 60 * 60_000;
+
 /** What a running order is reckoned from. */
 export interface TimedItem {
   id: string;

@@ -10,10 +10,9 @@ import { toDate, toIso } from '../../database/time';
 import { peopleIn, type ThreadReader } from '../../threads/ThreadReader';
 import { assertAllowed } from '../../viewer/verdict';
 import type { Viewer } from '../../viewer/Viewer';
-import { noOccurrence, type EventReader } from '../EventReader';
+import type { EventReader } from '../EventReader';
 import { eventVerdicts } from '../policy';
-import { findGuest } from '../store/findGuest';
-import { readGuest } from '../store/forGuest';
+import { threadsOn } from './newItem';
 import { inAgendaOrder } from './order';
 import { isProposal } from './policy';
 import { presentItems, titleOf } from './present';
@@ -103,9 +102,7 @@ export class AgendaReader {
       threads.shipped(viewer, refs, limit),
     ]);
     const since = last ?? new Date(viewer.now.getTime() - usualSpan);
-    const there = new Set(
-      threadIds(taken.filter(item => item.state !== 'declined')),
-    );
+    const there = threadsOn(taken);
     const some = (items: ThreadView[]) =>
       items.filter(item => !there.has(item.id)).slice(0, suggested);
     const found = {
@@ -172,16 +169,11 @@ export class AgendaReader {
   }
 
   async #occurrence(viewer: Viewer, id: string, day: string | undefined) {
-    const { knex, reader } = this.#options;
-    await reader.see(viewer, id);
-    const found = await findGuest(knex, {
-      eventId: id,
+    const { row, around } = await this.#options.reader.occurrence(
+      viewer,
+      id,
       day,
-      person: viewer.ref,
-      now: viewer.now,
-    });
-    if (!found) throw noOccurrence(id, day);
-    const { row, around } = readGuest(found);
+    );
     return { row, around, can: eventVerdicts(viewer, row, around) };
   }
 }

@@ -8,15 +8,13 @@ import {
 import type { Knex } from 'knex';
 import { takeKey } from '../../database/idempotency';
 import { newId } from '../../database/ids';
-import type { Outbox } from '../../outbox/Outbox';
 import { recordEvent } from '../../outbox/store';
-import type { ThreadReader } from '../../threads/ThreadReader';
 import type { Viewer } from '../../viewer/Viewer';
-import type { EventReader } from '../EventReader';
-import { assertMay, holdEvent, meantOne } from '../holdEvent';
+import { assertMay } from '../holdEvent';
 import { eventVerdicts } from '../policy';
-import type { AgendaReader } from './AgendaReader';
-import { assertMayWith, holdItem, type HeldItem } from './holdItem';
+import { actOnAgenda, actOnItem, type AgendaServiceOptions } from './acting';
+import { assertMayWith, type HeldItem } from './holdItem';
+import { assertFits, newItem, nextPosition, threadsOn } from './newItem';
 import { isProposal } from './policy';
 import {
   deleteItem,
@@ -31,14 +29,6 @@ import { agendaChanged, onAgenda } from './tell';
 type Proposal = ParsedRequestOf<typeof eventContract.propose>['body'];
 type Edit = ParsedRequestOf<typeof eventContract.editItem>['body'];
 
-export interface AgendaServiceOptions {
-  knex: Knex;
-  reader: EventReader;
-  agendas: AgendaReader;
-  threads: ThreadReader;
-  outbox: Pick<Outbox, 'poke'>;
-}
-
 /** Keeps what people propose for an agenda, and what they want of it. */
 export class ProposalService {
   readonly #options: AgendaServiceOptions;
@@ -48,17 +38,14 @@ export class ProposalService {
   }
 
   async propose(viewer: Viewer, id: string, input: Proposal) {
-    const { agendas, outbox, reader } = this.#options;
-    await reader.see(viewer, id);
-    await this.#assertSubject(viewer, input);
     const { idempotencyKey, day, ...proposal } = input;
     const itemId = newId(viewer.now);
-    const shown = await holdEvent(
+    const check = () => this.#assertSubject(viewer, input);
+    return actOnAgenda(
       this.#options,
       viewer,
-      id,
-      async (tx, held) => {
-        const one = await meantOne(tx, held, day);
+      { id, day, check },
+      async (tx, held, one) => {
         const taken = await takeKey(tx, {
           person: viewer.ref,
           key: idempotencyKey,
@@ -67,25 +54,25 @@ export class ProposalService {
           resultId: itemId,
           now: viewer.now,
         });
-        if (taken) return one.day;
+        if (taken) return;
         const runs = eventVerdicts(viewer, one, held).run.allowed;
         assertMay(viewer, held, isProposal(input) ? 'propose' : 'run', one);
         const there = await itemsOf(tx, one.id);
         assertRoom(viewer, there, { ...proposal, runs });
-        const row: AgendaItemRow = {
-          ...blankItem(viewer, one.id, input.kind),
+        const row = newItem(viewer, {
           id: itemId,
+          occurrence_id: one.id,
+          kind: input.kind,
           title: input.title ?? null,
           details: input.details ?? '',
           thread_id: input.threadId ?? null,
           minutes: input.minutes ?? usualMinutes[input.kind],
-        };
+        });
         if (isProposal(row)) {
           await insertItems(tx, [row]);
           await recordEvent(tx, viewer, {
             ...onAgenda(viewer, held, one),
             type: 'agenda.proposed',
-            itemId,
             kind: input.kind,
             itemTitle: input.title,
             hosts: held.hosts,
@@ -96,11 +83,8 @@ export class ProposalService {
           ]);
           await recordEvent(tx, viewer, agendaChanged(viewer, held, one));
         }
-        return one.day;
       },
     );
-    outbox.poke();
-    return agendas.get(viewer, id, shown);
   }
 
   /** @throws InputError when it has no words, or a thread that is not there */
@@ -160,49 +144,13 @@ export class ProposalService {
     id: string,
     act: (tx: Knex.Transaction, one: HeldItem) => Promise<boolean | void>,
   ) {
-    const { agendas, outbox } = this.#options;
-    const shown = await holdItem(this.#options, viewer, id, async (tx, one) => {
+    return actOnItem(this.#options, viewer, id, async (tx, one) => {
       const changed = await act(tx, one);
       if (changed === false) return;
       const { held, occurrence } = one;
       await recordEvent(tx, viewer, agendaChanged(viewer, held, occurrence));
     });
-    outbox.poke();
-    return agendas.get(viewer, shown.eventId, shown.day);
   }
-}
-
-/** An item that somebody proposes now. */
-export function blankItem(
-  viewer: Viewer,
-  occurrenceId: string,
-  kind: AgendaItemRow['kind'],
-): AgendaItemRow {
-  return {
-    id: newId(viewer.now),
-    occurrence_id: occurrenceId,
-    kind,
-    state: 'proposed',
-    title: null,
-    details: '',
-    thread_id: null,
-    proposed_by: viewer.ref,
-    proposed_at: viewer.now,
-    minutes: usualMinutes[kind],
-    position: null,
-    vote_count: 0,
-    started_at: null,
-    done_at: null,
-    decline_reason: null,
-    answer: null,
-    time_mark: null,
-    reply_id: null,
-  };
-}
-
-/** Where the running order goes on. */
-export function nextPosition(rows: AgendaItemRow[]): number {
-  return 1 + Math.max(-1, ...rows.map(({ position }) => position ?? -1));
 }
 
 /** @throws ConflictError when an agenda takes no more of somebody, or not that */
@@ -212,10 +160,8 @@ function assertRoom(
   proposal: { kind: AgendaItemRow['kind']; threadId?: string; runs: boolean },
 ): void {
   const { kind, threadId, runs } = proposal;
-  const { max, perPerson } = limits.agendaItems;
-  if (there.length >= max) {
-    throw new ConflictError(`This agenda is full: it holds ${max} items`);
-  }
+  const { perPerson } = limits.agendaItems;
+  assertFits(there, 1);
   const open = there.filter(
     row => row.proposed_by === viewer.ref && row.state === 'proposed',
   );
@@ -227,10 +173,7 @@ function assertRoom(
   if (kind === 'questions' && there.some(row => row.kind === kind)) {
     throw new ConflictError('There is time for questions on this agenda');
   }
-  const isThere = there.some(
-    row => row.thread_id === threadId && row.state !== 'declined',
-  );
-  if (threadId && isThere) {
+  if (threadId && threadsOn(there).has(threadId)) {
     throw new ConflictError('This thread is on the agenda already');
   }
 }

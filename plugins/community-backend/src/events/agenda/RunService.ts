@@ -1,9 +1,7 @@
 import { ConflictError, InputError } from '@backstage/errors';
-import {
-  limits,
-  usualMinutes,
-  type ParsedRequestOf,
-  type eventContract,
+import type {
+  ParsedRequestOf,
+  eventContract,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { toDate } from '../../database/time';
@@ -11,16 +9,12 @@ import type { DomainEvent } from '../../outbox/DomainEvent';
 import { recordEvent } from '../../outbox/store';
 import { assertAllowed } from '../../viewer/verdict';
 import type { Viewer } from '../../viewer/Viewer';
-import { assertMay, holdEvent, meantOne, type HeldEvent } from '../holdEvent';
-import type { PlannedOccurrence } from '../occurrence';
-import { assertMayWith, holdItem, noItem, type HeldItem } from './holdItem';
+import { assertMay } from '../holdEvent';
+import { actOnAgenda, actOnItem, type AgendaServiceOptions } from './acting';
+import { assertMayWith, noItem, type HeldItem } from './holdItem';
+import { assertFits, newItem, nextPosition, threadsOn } from './newItem';
 import { doneBefore, isAmongQuestions, isOn } from './order';
 import { isProposal, runsBy } from './policy';
-import {
-  blankItem,
-  nextPosition,
-  type AgendaServiceOptions,
-} from './ProposalService';
 import {
   finishItems,
   insertItems,
@@ -99,48 +93,55 @@ export class RunService {
     });
   }
 
-  async fill(viewer: Viewer, id: string, filling: Filling) {
-    const { knex, reader } = this.#options;
-    await reader.see(viewer, id);
-    const ids = filling.threads.map(thread => thread.id);
-    const seen = await threadsFor(knex, viewer, ids);
+  async fill(viewer: Viewer, id: string, { day, threads }: Filling) {
+    const check = () => this.#assertThreads(viewer, threads);
+    return actOnAgenda(
+      this.#options,
+      viewer,
+      { id, day, check },
+      async (tx, held, one) => {
+        assertMay(viewer, held, 'run', one);
+        const there = await itemsOf(tx, one.id);
+        const taken = threadsOn(there);
+        const named = new Map(threads.map(of => [of.id, of]));
+        const fresh = [...named.values()].filter(of => !taken.has(of.id));
+        if (fresh.length === 0) return;
+        assertFits(there, fresh.length);
+        const from = nextPosition(there);
+        await insertItems(
+          tx,
+          fresh.map((of, at) =>
+            newItem(viewer, {
+              occurrence_id: one.id,
+              kind: of.kind,
+              state: 'accepted',
+              thread_id: of.id,
+              position: from + at,
+            }),
+          ),
+        );
+        await recordEvent(tx, viewer, agendaChanged(viewer, held, one));
+      },
+    );
+  }
+
+  /** @throws InputError when one of them is not there for the viewer */
+  async #assertThreads(
+    viewer: Viewer,
+    threads: Filling['threads'],
+  ): Promise<void> {
+    const ids = threads.map(thread => thread.id);
+    const seen = await threadsFor(this.#options.knex, viewer, ids);
     const missing = ids.find(one => !seen.has(one));
     if (missing) {
       throw new InputError(`threads: there is no thread '${missing}'`);
     }
-    return this.#onEvent(viewer, id, filling.day, async (tx, held, one) => {
-      assertMay(viewer, held, 'run', one);
-      const there = await itemsOf(tx, one.id);
-      const taken = new Set(
-        there.filter(row => row.state !== 'declined').map(row => row.thread_id),
-      );
-      const named = new Map(filling.threads.map(of => [of.id, of]));
-      const fresh = [...named.values()].filter(of => !taken.has(of.id));
-      if (fresh.length === 0) return;
-      if (there.length + fresh.length > limits.agendaItems.max) {
-        throw new ConflictError(
-          `This agenda is full: it holds ${limits.agendaItems.max} items`,
-        );
-      }
-      const from = nextPosition(there);
-      await insertItems(
-        tx,
-        fresh.map((of, at) => ({
-          ...blankItem(viewer, one.id, of.kind),
-          state: 'accepted',
-          thread_id: of.id,
-          minutes: usualMinutes[of.kind],
-          position: from + at,
-        })),
-      );
-      await recordEvent(tx, viewer, agendaChanged(viewer, held, one));
-    });
   }
 
   /** Says what is on now; what was on before is done. */
-  async present(viewer: Viewer, id: string, showing: Showing) {
-    const { day, itemId } = showing;
-    return this.#onEvent(viewer, id, day, async (tx, held, one) => {
+  async present(viewer: Viewer, id: string, { day, itemId }: Showing) {
+    const of = { id, day };
+    return actOnAgenda(this.#options, viewer, of, async (tx, held, one) => {
       assertMay(viewer, held, 'run', one);
       assertAllowed(runsBy(viewer, one));
       const rows = await itemsOf(tx, one.id);
@@ -175,38 +176,10 @@ export class RunService {
     id: string,
     act: (tx: Knex.Transaction, one: HeldItem) => Promise<void>,
   ) {
-    const { agendas, outbox } = this.#options;
-    const shown = await holdItem(this.#options, viewer, id, async (tx, one) => {
+    return actOnItem(this.#options, viewer, id, async (tx, one) => {
       assertMayWith(one, 'run');
       await act(tx, one);
     });
-    outbox.poke();
-    return agendas.get(viewer, shown.eventId, shown.day);
-  }
-
-  async #onEvent(
-    viewer: Viewer,
-    id: string,
-    day: string | undefined,
-    act: (
-      tx: Knex.Transaction,
-      held: HeldEvent,
-      one: PlannedOccurrence,
-    ) => Promise<void>,
-  ) {
-    const { agendas, outbox } = this.#options;
-    const shown = await holdEvent(
-      this.#options,
-      viewer,
-      id,
-      async (tx, held) => {
-        const one = await meantOne(tx, held, day);
-        await act(tx, held, one);
-        return one.day;
-      },
-    );
-    outbox.poke();
-    return agendas.get(viewer, id, shown);
   }
 }
 

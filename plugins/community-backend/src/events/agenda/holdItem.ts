@@ -6,7 +6,7 @@ import type { EventReader } from '../EventReader';
 import { holdEvent, occurrenceOf, type HeldEvent } from '../holdEvent';
 import type { PlannedOccurrence } from '../occurrence';
 import { eventVerdicts } from '../policy';
-import { itemVerdicts } from './policy';
+import { hearsOf, itemVerdicts } from './policy';
 import { findItem } from './store/items';
 import type { AgendaItemRow } from './tables';
 
@@ -38,13 +38,12 @@ export async function holdItem(
 ): Promise<{ eventId: string; day: string }> {
   const known = await findItem(options.knex, id);
   if (!known) throw noItem(id);
-  // Whoever does not see the event does not learn that the item is there.
-  await options.reader.see(viewer, known.event_id).catch(error => {
-    throw error instanceof NotFoundError ? noItem(id) : error;
-  });
   return holdEvent(options, viewer, known.event_id, async (tx, held) => {
     await act(tx, await heldItem(tx, viewer, held, id));
     return { eventId: known.event_id, day: known.day };
+  }).catch(error => {
+    // Whoever does not see the event does not learn that the item is there.
+    throw error instanceof NotFoundError ? noItem(id) : error;
   });
 }
 
@@ -59,11 +58,7 @@ export async function heldItem(
   if (item?.event_id !== held.event.id) throw noItem(id);
   const occurrence = await occurrenceOf(tx, held, item.day);
   const ofEvent = eventVerdicts(viewer, occurrence, held);
-  const isHidden =
-    item.state === 'declined' &&
-    item.proposed_by !== viewer.ref &&
-    !ofEvent.run.allowed;
-  if (isHidden) throw noItem(id);
+  if (!hearsOf(viewer, item, ofEvent)) throw noItem(id);
   return {
     item,
     held,

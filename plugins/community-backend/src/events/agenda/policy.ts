@@ -1,4 +1,8 @@
-import { proposalKinds } from '@platform-community/backstage-plugin-community-common';
+import {
+  agendaReadyMs,
+  isProposalKind,
+  type ProposalKind,
+} from '@platform-community/backstage-plugin-community-common';
 import { toDate } from '../../database/time';
 import { allow, both, deny, notNow, type Verdict } from '../../viewer/verdict';
 import type { Viewer } from '../../viewer/Viewer';
@@ -6,14 +10,11 @@ import type { PlannedOccurrence } from '../occurrence';
 import type { eventVerdicts } from '../policy';
 import type { AgendaItemRow } from './tables';
 
-/** How long before an event its agenda can be run, in milliseconds. */
-const readyFor = 60 * 60_000;
-
 /** Whether it is something that anyone may propose, and others vote on. */
 export function isProposal<Row extends Pick<AgendaItemRow, 'kind'>>(
   item: Row,
-): item is Row & { kind: (typeof proposalKinds)[number] } {
-  return proposalKinds.some(kind => kind === item.kind);
+): item is Row & { kind: ProposalKind } {
+  return isProposalKind(item.kind);
 }
 
 /** Whether the agenda of an occurrence can be run by now. */
@@ -21,10 +22,26 @@ export function runsBy(
   viewer: Viewer,
   occurrence: Pick<PlannedOccurrence, 'starts_at'>,
 ): Verdict {
-  const from = toDate(occurrence.starts_at).getTime() - readyFor;
+  const from = toDate(occurrence.starts_at).getTime() - agendaReadyMs;
   return viewer.now.getTime() >= from
     ? allow()
     : notNow('An agenda can be run from an hour before its event');
+}
+
+/**
+ * Whether a viewer hears of an item: what was declined is between whoever proposed
+ * it and those who run the agenda.
+ */
+export function hearsOf(
+  viewer: Viewer,
+  item: Pick<AgendaItemRow, 'state' | 'proposed_by'>,
+  ofEvent: Pick<ReturnType<typeof eventVerdicts>, 'run'>,
+): boolean {
+  return (
+    item.state !== 'declined' ||
+    item.proposed_by === viewer.ref ||
+    ofEvent.run.allowed
+  );
 }
 
 /**

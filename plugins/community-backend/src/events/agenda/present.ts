@@ -8,7 +8,7 @@ import type { ThreadRow } from '../../threads/tables';
 import type { Viewer } from '../../viewer/Viewer';
 import type { PlannedOccurrence } from '../occurrence';
 import type { eventVerdicts } from '../policy';
-import { itemVerdicts, runsBy } from './policy';
+import { hearsOf, itemVerdicts, runsBy } from './policy';
 import { currentOf, inAgendaOrder } from './order';
 import type { AgendaItemRow, MarkedItemRow } from './tables';
 
@@ -23,8 +23,7 @@ export interface AgendaAround {
 
 /**
  * The items of an agenda as a viewer sees them. An item that has no words of its
- * own is as hidden from them as its thread, and what was declined is between
- * whoever proposed it and those who run the agenda.
+ * own is as hidden from them as its thread.
  */
 export function presentItems(
   viewer: Viewer,
@@ -55,22 +54,14 @@ export function presentItems(
   };
 }
 
-/** Whether an item is there for a viewer. */
-export function isShown(
+/** Whether an item is there for a viewer, with something to call it. */
+function isShown(
   viewer: Viewer,
   row: AgendaItemRow,
-  { can, threads }: Pick<AgendaAround, 'can' | 'threads'>,
+  { can, threads }: AgendaAround,
 ): boolean {
-  const isMute =
-    row.title === null &&
-    row.kind !== 'questions' &&
-    !(row.thread_id && threads.has(row.thread_id));
-  if (isMute) return false;
-  return (
-    row.state !== 'declined' ||
-    row.proposed_by === viewer.ref ||
-    can.run.allowed
-  );
+  const isCalled = row.kind === 'questions' || titleOf(row, threads) !== '';
+  return isCalled && hearsOf(viewer, row, can);
 }
 
 /** What an item is called for a viewer who is shown it. */
@@ -114,7 +105,7 @@ function presentItem(
     proposedAt: toIso(row.proposed_at),
     minutes: row.minutes,
     votes: row.vote_count,
-    voted: Boolean(row.has_voted),
+    voted: row.voted_by !== null,
     // Without the gaps that what left it has left.
     position: row.position === null ? undefined : placed.indexOf(row),
     startsAt: startsAt?.toISOString(),

@@ -31,7 +31,8 @@ export interface AgendaItemRow {
 
 /** An item with what a person has to do with it. */
 export interface MarkedItemRow extends AgendaItemRow {
-  has_voted: boolean | number;
+  /** Their reference, if they voted for it. */
+  voted_by: string | null;
   /** `reply_id`, as long as that reply is there. */
   kept_reply: string | null;
 }

@@ -1,4 +1,3 @@
-import { toIso } from '../../database/time';
 import type { DomainEvent } from '../../outbox/DomainEvent';
 import type { Viewer } from '../../viewer/Viewer';
 import type { HeldEvent } from '../holdEvent';
@@ -18,7 +17,6 @@ export function onAgenda(
     subject: held.event.id,
     title: occurrence.title,
     day: isSeries(held.event) ? occurrence.day : undefined,
-    startsAt: toIso(occurrence.starts_at),
   };
 }
 

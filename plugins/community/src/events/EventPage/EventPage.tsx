@@ -1,4 +1,4 @@
-import { ButtonLink, Link, Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import { Navigate, useParams, useSearchParams } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -9,7 +9,6 @@ import {
   useRightPlace,
 } from '../../scope';
 import { communityTranslationRef } from '../../translation';
-import { EmptyState } from '../../ui/EmptyState';
 import { isNotHere } from '../../ui/errorMessage';
 import { ErrorState } from '../../ui/ErrorState';
 import { ListSkeleton } from '../../ui/ListSkeleton';
@@ -17,6 +16,7 @@ import { Markdown } from '../../ui/Markdown';
 import { Section } from '../../ui/Section';
 import { AgendaSection } from '../agenda';
 import { Materials } from '../Materials';
+import { MissingEvent } from '../MissingEvent';
 import { useEvent } from '../useEvent';
 import { EventHead } from './EventHead';
 import { SeriesDates } from './SeriesDates';
@@ -58,23 +58,6 @@ export function EventPage() {
       )}
       {event.data && <Loaded detail={event.data} />}
     </div>
-  );
-}
-
-function MissingEvent() {
-  const { t } = useTranslationRef(communityTranslationRef);
-  const paths = useCommunityPaths();
-  return (
-    <EmptyState
-      size="large"
-      title={t('events.page.missing.title')}
-      text={t('events.page.missing.text')}
-      actions={
-        <ButtonLink href={paths.events()} variant="primary">
-          {t('events.page.missing.action')}
-        </ButtonLink>
-      }
-    />
   );
 }
 

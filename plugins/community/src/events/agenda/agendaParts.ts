@@ -1,6 +1,7 @@
-import type {
-  AgendaItemView,
-  AgendaView,
+import {
+  agendaReadyMs,
+  type AgendaItemView,
+  type AgendaView,
 } from '@platform-community/backstage-plugin-community-common';
 
 /** An agenda as it is read. */
@@ -71,15 +72,12 @@ export function nextItem(agenda: AgendaView): AgendaItemView | undefined {
     .find(item => item.state === 'accepted' && !isOn(item));
 }
 
-/** So long before an event its agenda can be run, in milliseconds. */
-const readyFor = 60 * 60_000;
-
 /** Whether the agenda can be run by now, by those who may. */
 export function isReady(
   agenda: Pick<AgendaView, 'startsAt'>,
   now: number,
 ): boolean {
-  return now >= Date.parse(agenda.startsAt) - readyFor;
+  return now >= Date.parse(agenda.startsAt) - agendaReadyMs;
 }
 
 /**

@@ -16,7 +16,7 @@ export async function listItems(
 ): Promise<MarkedItemRow[]> {
   const { occurrenceIds, person, state } = options;
   const query = knex('agenda_items as i')
-    .select('i.*', 'v.person_ref as has_voted', 'r.id as kept_reply')
+    .select('i.*', 'v.person_ref as voted_by', 'r.id as kept_reply')
     .leftJoin('agenda_votes as v', join =>
       join.on('v.item_id', 'i.id').andOnVal('v.person_ref', person),
     )
@@ -26,8 +26,7 @@ export async function listItems(
     .whereIn('i.occurrence_id', occurrenceIds)
     .orderBy(['i.proposed_at', 'i.id']);
   if (state) query.where('i.state', state);
-  const rows: MarkedItemRow[] = await query;
-  return rows.map(row => ({ ...row, has_voted: Boolean(row.has_voted) }));
+  return query;
 }
 
 /** An item, and the event and day it belongs to. */

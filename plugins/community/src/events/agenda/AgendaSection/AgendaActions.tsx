@@ -17,7 +17,7 @@ import {
 } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  proposalKinds,
+  isProposalKind,
   type AgendaKind,
   type AgendaView,
 } from '@platform-community/backstage-plugin-community-common';
@@ -30,8 +30,6 @@ import { SlotDialog } from '../dialogs/SlotDialog';
 import styles from './AgendaActions.module.css';
 
 type Open = AgendaKind | 'fill';
-
-const isProposal = (open: Open) => proposalKinds.some(kind => kind === open);
 
 /**
  * What the reader can add to an agenda: what most people want in sight, the rest
@@ -117,12 +115,8 @@ export function AgendaActions(props: {
       {(open === 'slot' || open === 'questions') && (
         <SlotDialog agenda={agenda} kind={open} onClose={close} />
       )}
-      {open && isProposal(open) && (
-        <ProposeDialog
-          agenda={agenda}
-          kind={proposalKinds.find(kind => kind === open) ?? 'demo'}
-          onClose={close}
-        />
+      {open && isProposalKind(open) && (
+        <ProposeDialog agenda={agenda} kind={open} onClose={close} />
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Link, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  isProposalKind,
   recordingAt,
   timeMarkText,
   type AgendaItemView,
@@ -24,7 +25,7 @@ export function ItemFacts(props: { agenda: AgendaView; item: AgendaItemView }) {
   const paths = useCommunityPaths();
   const title = useItemTitle()(item);
   const facts: Record<string, ReactNode> = {};
-  if (kind !== 'slot' && kind !== 'questions') {
+  if (isProposalKind(kind)) {
     facts.by = t('by', {
       name: personName(agenda.people, item.proposedBy),
     });

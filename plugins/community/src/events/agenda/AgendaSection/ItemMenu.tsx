@@ -13,10 +13,11 @@ import {
   RiTimeLine,
 } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type {
-  AgendaItemView,
-  AgendaState,
-  AgendaView,
+import {
+  isProposalKind,
+  type AgendaItemView,
+  type AgendaState,
+  type AgendaView,
 } from '@platform-community/backstage-plugin-community-common';
 import { agendaTranslationRef } from '../translation';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
@@ -60,7 +61,7 @@ export function ItemMenu(props: ItemMenuProps) {
   const close = () => setOpen(undefined);
   const title = titleOf(item);
   const decide = (to: AgendaState) => act(agendaActs.decide(item.id, to));
-  const isProposal = kind !== 'slot' && kind !== 'questions';
+  const isProposal = isProposalKind(kind);
   const isPlaced = item.position !== undefined;
   const now = useNow();
   const isGoing = run && isReady(agenda, now);

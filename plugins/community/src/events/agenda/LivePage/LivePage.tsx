@@ -1,4 +1,4 @@
-import { ButtonLink, Link, Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import { Navigate, useParams, useSearchParams } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -11,12 +11,11 @@ import {
   useCommunitySignals,
   useRightPlace,
 } from '../../../scope';
-import { communityTranslationRef } from '../../../translation';
 import { agendaTranslationRef } from '../translation';
-import { EmptyState } from '../../../ui/EmptyState';
 import { isNotHere } from '../../../ui/errorMessage';
 import { ErrorState } from '../../../ui/ErrorState';
 import { ListSkeleton } from '../../../ui/ListSkeleton';
+import { MissingEvent } from '../../MissingEvent';
 import { useEvent } from '../../useEvent';
 import { useAgenda } from '../useAgenda';
 import { LiveAgenda } from './LiveAgenda';
@@ -74,22 +73,5 @@ function Loaded(props: { event: EventDetail['event']; agenda: AgendaView }) {
       </Text>
       <LiveAgenda agenda={agenda} />
     </>
-  );
-}
-
-function MissingEvent() {
-  const { t } = useTranslationRef(communityTranslationRef);
-  const paths = useCommunityPaths();
-  return (
-    <EmptyState
-      size="large"
-      title={t('events.page.missing.title')}
-      text={t('events.page.missing.text')}
-      actions={
-        <ButtonLink href={paths.events()} variant="primary">
-          {t('events.page.missing.action')}
-        </ButtonLink>
-      }
-    />
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Button, Link } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type {
-  AgendaItemView,
-  AgendaView,
+import {
+  isProposalKind,
+  type AgendaItemView,
+  type AgendaView,
 } from '@platform-community/backstage-plugin-community-common';
 import { useCommunityPaths } from '../../../scope';
 import { agendaTranslationRef } from '../translation';
@@ -22,7 +23,7 @@ export function NowOn(props: { agenda: AgendaView; item: AgendaItemView }) {
   const paths = useCommunityPaths();
   const title = useItemTitle()(item);
   const [isAnswering, setAnswering] = useState(false);
-  const hasPerson = kind !== 'slot' && kind !== 'questions';
+  const hasPerson = isProposalKind(kind);
   const canAnswer =
     agenda.can.run && item.state !== 'done' && (kind === 'question' || thread);
   return (

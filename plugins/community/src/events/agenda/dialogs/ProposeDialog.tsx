@@ -4,6 +4,7 @@ import {
   proposalKinds,
   usualMinutes,
   type AgendaView,
+  type ProposalKind,
   type ThreadView,
 } from '@platform-community/backstage-plugin-community-common';
 import { agendaTranslationRef } from '../translation';
@@ -16,8 +17,6 @@ import { ItemFields } from './ItemFields';
 import { ThreadField } from './ThreadField';
 import { useDialogAct } from './useDialogAct';
 import { useItemDraft } from './useItemDraft';
-
-type ProposalKind = (typeof proposalKinds)[number];
 
 /** Props of {@link ProposeDialog}. */
 export interface ProposeDialogProps {

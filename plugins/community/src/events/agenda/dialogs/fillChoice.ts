@@ -1,10 +1,8 @@
 import type {
   AgendaSuggestions,
-  proposalKinds,
+  ProposalKind,
   ThreadView,
 } from '@platform-community/backstage-plugin-community-common';
-
-type ProposalKind = (typeof proposalKinds)[number];
 
 /** The groups of suggestions, in the order they are read. */
 export const suggestedGroups = ['unanswered', 'wanted', 'shipped'] as const;
