@@ -42,6 +42,22 @@ describe('a series', () => {
     ]);
   });
 
+  it('takes place on a 53rd weekday in the years that have one', () => {
+    // Of the years to come 2029, 2035 and 2040 have 53 Mondays.
+    const of = (startsLocal: string, byDay: string) =>
+      times({ startsLocal, rule: `FREQ=YEARLY;BYDAY=${byDay}` }, { limit: 3 });
+    expect(of('2029-12-31T16:00', '53MO')).toEqual([
+      '2029-12-31T16:00',
+      '2035-12-31T16:00',
+      '2040-12-31T16:00',
+    ]);
+    expect(of('2029-01-01T16:00', '-53MO')).toEqual([
+      '2029-01-01T16:00',
+      '2035-01-01T16:00',
+      '2040-01-02T16:00',
+    ]);
+  });
+
   it('takes place once a day, at the time of the rule', () => {
     expect(
       times(

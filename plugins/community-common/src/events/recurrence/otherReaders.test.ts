@@ -35,6 +35,15 @@ const countsTwice = ({ rule = '' }: RecurrencePlan) =>
 const skips = (plan: RecurrencePlan) =>
   expand(plan).some(({ how }) => how === 'skipped');
 
+/**
+ * Most years have no 53rd Monday. Where there is none, rrule-temporal counts on
+ * into the next year, and ical.js does too; RFC 5545 names a day within the year
+ * (3.3.10: "the nth occurrence of the day within the YEARLY RRULE"). What ours
+ * does is said in `occurrences.test.ts`.
+ */
+const countsOn = ({ rule = '' }: RecurrencePlan) =>
+  /YEARLY.*BYDAY=[^;]*53/.test(rule);
+
 it('what people plan takes place on the days that ical.js finds', () => {
   fc.assert(
     fc.property(
@@ -53,14 +62,17 @@ it('what people plan takes place on the days that ical.js finds', () => {
 // meet: of FREQ=MONTHLY;INTERVAL=6;BYMONTH=4,6 from April it takes every June.
 it('any rule takes place on the days that rrule-temporal finds', () => {
   fc.assert(
-    fc.property(anyPlan, plan => {
-      const inUtc = { ...plan, timeZone: 'UTC' };
-      expect(wallTimes(plan)).toEqual(
-        expandWithRruleTemporal(inUtc, fiveYearsFrom(plan)).map(instant =>
-          instant.slice(0, 16),
-        ),
-      );
-    }),
+    fc.property(
+      anyPlan.filter(plan => !countsOn(plan)),
+      plan => {
+        const inUtc = { ...plan, timeZone: 'UTC' };
+        expect(wallTimes(plan)).toEqual(
+          expandWithRruleTemporal(inUtc, fiveYearsFrom(plan)).map(instant =>
+            instant.slice(0, 16),
+          ),
+        );
+      },
+    ),
     { numRuns: 200 },
   );
 });
