@@ -60,7 +60,10 @@ export interface Config {
          * among those who lead; what they write is held from nobody.
          */
         moderate?: boolean;
-        /** Plan events, and change and cancel those of others. */
+        /**
+         * Plan events, change and cancel those of others, and see to the projects
+         * of hackathons.
+         */
         plan?: boolean;
         /**
          * Accept, order and run what is on the agenda of an event, and write

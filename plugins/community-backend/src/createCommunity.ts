@@ -34,6 +34,12 @@ import { AgendaReader } from './events/agenda/AgendaReader';
 import { ProposalService as AgendaProposalService } from './events/agenda/ProposalService';
 import { RunService } from './events/agenda/RunService';
 import { WriteBackService } from './events/agenda/WriteBackService';
+import { HackathonClock } from './events/hackathons/HackathonClock';
+import { HackathonReader } from './events/hackathons/HackathonReader';
+import { HackathonService } from './events/hackathons/HackathonService';
+import { JudgeService } from './events/hackathons/JudgeService';
+import { OutcomeService } from './events/hackathons/OutcomeService';
+import { ProjectService as HackathonProjectService } from './events/hackathons/ProjectService';
 import { EventReader } from './events/EventReader';
 import { eventRoutes } from './events/routes';
 import { ChangeService } from './events/ChangeService';
@@ -120,6 +126,8 @@ export interface Community {
   /** Writes the occurrences of series as time goes on. */
   series: SeriesClock;
   reminders: Reminders;
+  /** Tells what hackathons are at. */
+  hackathons: HackathonClock;
   feeds: FeedReader;
 }
 
@@ -250,6 +258,8 @@ export function createCommunity(options: CommunityOptions): Community {
     reader: eventReader,
     threads: threadReader,
   });
+  const hackathons = new HackathonReader({ knex, reader: eventReader });
+  const inHackathons = { ...inEvents, hackathons };
   const inAgendas = { ...inEvents, agendas, threads: threadReader };
   const labels = new LabelService({
     knex,
@@ -316,6 +326,7 @@ export function createCommunity(options: CommunityOptions): Community {
       clock,
       ahead: config.events.reminders,
     }),
+    hackathons: new HackathonClock({ knex, outbox, clock }),
     routes: {
       home: homeRoutes({
         reader: home,
@@ -397,6 +408,16 @@ export function createCommunity(options: CommunityOptions): Community {
             limits,
             links,
           }),
+        },
+        hackathons: {
+          reader: hackathons,
+          setUps: new HackathonService(inHackathons),
+          projects: new HackathonProjectService({
+            ...inHackathons,
+            threads: threadReader,
+          }),
+          judges: new JudgeService(inHackathons),
+          outcomes: new OutcomeService({ ...inHackathons, limits, links }),
         },
         feeds: new FeedService({
           knex,

@@ -161,6 +161,14 @@ export const communityPlugin = createBackendPlugin({
           scope: 'global',
           fn: () => community.reminders.run(),
         });
+        await scheduler.scheduleTask({
+          id: 'community-hackathons',
+          frequency: { minutes: 1 },
+          timeout: { minutes: 5 },
+          initialDelay: { seconds: 25 },
+          scope: 'global',
+          fn: () => community.hackathons.run(),
+        });
         if (linkProviders.size > 0) {
           await scheduler.scheduleTask({
             id: 'community-links',

@@ -58,6 +58,18 @@ export {
 } from './events/agenda';
 export * from './events/agendaTimes';
 export * from './events/recordingAt';
+export {
+  hackathonPhases,
+  judgingWays,
+  type HackathonPhase,
+  type HackathonTally,
+  type HackathonView,
+  type JudgementView,
+  type JudgingWay,
+  type PairToCompare,
+  type ProjectView,
+} from './events/hackathons/contract';
+export * from './events/hackathons/countJudgements';
 export * from './events/hackathons/rankByComparisons';
 export type { CalendarFeedView } from './events/feeds';
 export type {

@@ -56,6 +56,12 @@ describe('the demo community', () => {
       expect(community.terms.size).toBe(begun.length);
       expect(community.proposals.size).toBe(terms.length - begun.length);
       expect(community.events.size).toBe(events.length);
+      const started = events.flatMap(({ projects = [] }) => projects);
+      expect(community.projects.size).toBe(started.length);
+      expect(
+        [...community.projects.values()].flatMap(({ award = [] }) => award),
+      ).toHaveLength(2);
+      expect(community.compared.length).toBeGreaterThan(20);
       expect(community.votes).toBe(
         threads.reduce((sum, { votes }) => sum + votes.length, 0),
       );

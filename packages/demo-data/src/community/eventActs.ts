@@ -8,6 +8,7 @@ import {
 import type { DemoEvent } from '../content';
 import { day, hour, keyOf, userRef, type Act } from './Act';
 import { agendaActs } from './agendaActs';
+import { hackathonActs } from './hackathonActs';
 import { remember } from './remember';
 import { spread } from './spread';
 
@@ -100,6 +101,7 @@ export function eventActs(event: DemoEvent, now: Date): Act[] {
     ),
   ];
   acts.push(...agendaActs(event, held, now));
+  acts.push(...hackathonActs(event, held, { planned, starts }));
   if (cancelled && cancelledAt) {
     acts.push({
       at: cancelledAt,

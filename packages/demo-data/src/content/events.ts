@@ -302,16 +302,8 @@ Arjun brings the page from the night shift.`,
     description: `Two days, tables of four, one rule: by the end something in
 production fails *better* than before.
 
-Tables so far:
-
-1. A fake upstream that is slow in the ways production is slow (@ben.achterberg,
-   @petr.novak, @tunde.adeyemi)
-2. Retry budgets in checkout, in observe mode (@jun.reyes)
-3. Canaries for jobs that run once a night (@bastien.moreau, looking for
-   company)
-4. An empty one, for you
-
-Votes decide nothing, the demo on day two does. Day two starts at nine as well
+Start a project below or join one; there are tables for everybody. Whoever comes
+compares what was made, two projects at a time. Day two starts at nine as well
 and ends with soup.`,
     by: 'priya.nair',
     inDays: 24,
@@ -335,6 +327,41 @@ and ends with soup.`,
       ),
     ],
     plannedDaysAgo: 33,
+    projects: [
+      {
+        title: 'A fake upstream that is slow like production',
+        pitch:
+          'Slow starts, slow tails, connections that hang: what our tests never see, from a recorded trace.',
+        by: 'ben.achterberg',
+        afterDays: 4,
+        team: ['petr.novak', 'tunde.adeyemi'],
+      },
+      {
+        title: 'Retry budgets in checkout, in observe mode',
+        pitch: 'Counts what a budget would have refused, and refuses nothing.',
+        thread: {
+          entity: pipeline,
+          title: 'Retry budgets in the client library',
+        },
+        by: 'jun.reyes',
+        afterDays: 30,
+        team: ['linh.tran'],
+      },
+      {
+        title: 'Canaries for jobs that run once a night',
+        pitch:
+          'One night is not enough to learn from. What is? Looking for company.',
+        by: 'bastien.moreau',
+        afterDays: 24,
+      },
+      {
+        title: 'A status page that says what is slow, and for whom',
+        pitch: 'Somebody should.',
+        by: 'marta.kowalska',
+        afterDays: 29,
+        isForOthers: true,
+      },
+    ],
   },
   {
     entities: [flags],
@@ -656,6 +683,44 @@ of zero pods that called itself very healthy.`,
       ),
     ],
     plannedDaysAgo: 104,
+    projects: [
+      {
+        title: 'Rollouts of zero pods are not healthy',
+        pitch: 'A deployment that selects nothing should say so.',
+        by: 'eunji.kim',
+        afterDays: 20,
+        team: ['jun.reyes'],
+        submission: {
+          text: 'A rollout that would start **no pods** is refused, with the selector that matched nothing. Found two such in production while we tested it.',
+          repository: 'https://code.example.com/delivery/zero-pods',
+          demo: 'https://demo.example.com/zero-pods',
+        },
+        award: 'Saved the most nerves',
+        component: pipeline,
+      },
+      {
+        title: 'No more “superseded”',
+        pitch: 'Every status of the pipeline in words that people use.',
+        by: 'ada.lindqvist',
+        afterDays: 22,
+        team: ['kwame.boateng'],
+        submission: {
+          text: 'Fourteen statuses are six, each with what to do next. “Superseded” is “A newer build took over”.',
+          repository: 'https://code.example.com/delivery/plain-words',
+        },
+        award: 'Said most with least',
+      },
+      {
+        title: 'The log link goes to the line that failed',
+        pitch: 'And not to the top of forty thousand lines.',
+        by: 'priya.nair',
+        afterDays: 25,
+        submission: {
+          text: 'Finds the first error of a step and links there. Works for Go, JVM and Node builds.',
+          repository: 'https://code.example.com/delivery/first-error',
+        },
+      },
+    ],
   },
   {
     entities: [search],

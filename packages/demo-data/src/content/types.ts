@@ -135,6 +135,25 @@ export interface DemoEvent {
   cancelled?: { daysAgo: number; reason: string };
   /** of what takes place once: what is proposed for it, and what is on it */
   agenda?: DemoAgendaItem[];
+  /** of a hackathon; where it is over: the best first */
+  projects?: DemoProject[];
+}
+
+/** A project of a hackathon. */
+export interface DemoProject {
+  title: string;
+  pitch: string;
+  thread?: NamedThread;
+  by: string;
+  /** after the event was planned */
+  afterDays: number;
+  /** who joins it; whoever starts it is in it unless it is an idea for others */
+  team?: string[];
+  isForOthers?: true;
+  submission?: { text: string; repository?: string; demo?: string };
+  award?: string;
+  /** what it grew into */
+  component?: string;
 }
 
 /** Something that somebody proposes for an event, or puts on its agenda. */

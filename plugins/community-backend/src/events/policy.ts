@@ -60,6 +60,8 @@ export function eventVerdicts(
   const takesPart = permitted(viewer.permits(eventRsvpPermission));
   return {
     rsvp: both(takesPart, alive, ahead),
+    /** In a hackathon, which may go on when the event is over. */
+    takePart: both(takesPart, alive),
     /** Proposing something for its agenda, and voting on what is. */
     propose: both(takesPart, alive, ahead),
     run: both(plans, hostsOr('agenda'), alive),

@@ -7,6 +7,11 @@ import type { ChangeService } from './ChangeService';
 import type { EventReader } from './EventReader';
 import type { EventService } from './EventService';
 import type { FeedService } from './feeds/FeedService';
+import type { HackathonReader } from './hackathons/HackathonReader';
+import type { HackathonService } from './hackathons/HackathonService';
+import type { JudgeService } from './hackathons/JudgeService';
+import type { OutcomeService } from './hackathons/OutcomeService';
+import type { ProjectService } from './hackathons/ProjectService';
 import type { MaterialService } from './MaterialService';
 import type { RsvpService } from './RsvpService';
 
@@ -23,8 +28,24 @@ export function eventRoutes(room: {
     running: RunService;
     answers: WriteBackService;
   };
+  hackathons: {
+    reader: HackathonReader;
+    setUps: HackathonService;
+    projects: ProjectService;
+    judges: JudgeService;
+    outcomes: OutcomeService;
+  };
 }): RoomRoutes<'events'> {
-  const { reader, events, changes, rsvps, materials, feeds, agenda } = room;
+  const {
+    reader,
+    events,
+    changes,
+    rsvps,
+    materials,
+    feeds,
+    agenda,
+    hackathons,
+  } = room;
   return {
     feeds: viewer => feeds.list(viewer),
     subscribe: (viewer, { body }) => feeds.subscribe(viewer, body),
@@ -70,6 +91,40 @@ export function eventRoutes(room: {
       agenda.running.present(viewer, params.id, body),
     writeBack: (viewer, { params, body }) =>
       agenda.answers.write(viewer, params.id, body),
+    hackathon: (viewer, { params, query }) =>
+      hackathons.reader.get(viewer, params.id, query.day),
+    setUpHackathon: (viewer, { params, body }) =>
+      hackathons.setUps.setUp(viewer, params.id, body),
+    startProject: (viewer, { params, body }) =>
+      hackathons.projects.start(viewer, params.id, body),
+    editProject: (viewer, { params, body }) =>
+      hackathons.projects.edit(viewer, params.id, body),
+    withdrawProject: (viewer, { params }) =>
+      hackathons.projects.withdraw(viewer, params.id),
+    joinTeam: (viewer, { params }) =>
+      hackathons.projects.join(viewer, params.id),
+    leaveTeam: (viewer, { params }) =>
+      hackathons.projects.leave(viewer, params.id),
+    submitProject: (viewer, { params, body }) =>
+      hackathons.projects.submit(viewer, params.id, body),
+    withdrawSubmission: (viewer, { params }) =>
+      hackathons.projects.unsubmit(viewer, params.id),
+    voteProject: (viewer, { params }) =>
+      hackathons.judges.vote(viewer, params.id, true),
+    withdrawProjectVote: (viewer, { params }) =>
+      hackathons.judges.vote(viewer, params.id, false),
+    pairToCompare: (viewer, { params, query }) =>
+      hackathons.reader.pair(viewer, params.id, query.day),
+    compareProjects: (viewer, { params, body }) =>
+      hackathons.judges.compare(viewer, params.id, body),
+    hackathonTally: (viewer, { params, query }) =>
+      hackathons.reader.tally(viewer, params.id, query.day),
+    awardProject: (viewer, { params, body }) =>
+      hackathons.outcomes.award(viewer, params.id, body.award),
+    linkProject: (viewer, { params, body }) =>
+      hackathons.outcomes.link(viewer, params.id, body.component),
+    growProject: (viewer, { params, body }) =>
+      hackathons.outcomes.grow(viewer, params.id, body),
     calendar: (viewer, { params }) => reader.calendar(viewer, params.id),
   };
 }

@@ -4,6 +4,7 @@ import {
   catalystsMayInWords,
   catalystsMayOnly,
   type CatalystRight,
+  type EventKind,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { ask, callOf, endpointsByName, headerOf } from '../testing/ask';
@@ -13,7 +14,12 @@ import {
   startCommunity,
   type TestCommunity,
 } from '../testing/startCommunity';
-import { daysAhead, fiveMinutesAgo, subjectsOf } from '../testing/subjects';
+import {
+  daysAhead,
+  fiveMinutesAgo,
+  longAgo,
+  subjectsOf,
+} from '../testing/subjects';
 import { untilTold } from '../testing/untilTold';
 import { payments, people } from '../testing/world';
 import { foretold, preparations, whoMay } from './matrix';
@@ -56,9 +62,12 @@ describe('where little is left to catalysts', () => {
   afterEach(() => community.stop());
 
   /** An event that its host could plan whatever is left to catalysts. */
-  async function ownersEvent(startsLocal = `${daysAhead(7)}T14:00`) {
+  async function ownersEvent(
+    startsLocal = `${daysAhead(7)}T14:00`,
+    kind: EventKind = 'demo',
+  ) {
     const { event } = await community.as(people.owner).events.plan({
-      kind: 'demo',
+      kind,
       title: 'Demo day',
       startsLocal,
       timeZone: 'UTC',
@@ -66,6 +75,13 @@ describe('where little is left to catalysts', () => {
       entityRefs: [payments],
     });
     return { id: event.id };
+  }
+
+  /** A submitted project of a hackathon of theirs, made by somebody else. */
+  async function ownersProject() {
+    const { id } = await ownersEvent(undefined, 'hackathon');
+    const by = community.as(people.stranger);
+    return subjectsOf(community).submitted({ eventId: id, by });
   }
 
   /** Tries every route out; those that let the person in. */
@@ -86,6 +102,24 @@ describe('where little is left to catalysts', () => {
       'events.keep': async () => ({
         ...(await ownersEvent(fiveMinutesAgo())),
         notes: 'All went well',
+      }),
+      'events.setUpHackathon': async () => ({
+        ...(await ownersEvent(undefined, 'hackathon')),
+        teamSize: 3,
+      }),
+      'events.withdrawProject': async () => ({ id: await ownersProject() }),
+      'events.awardProject': async () => ({
+        id: await longAgo('over', ownersProject),
+        award: 'Most daring',
+      }),
+      'events.linkProject': async () => ({
+        id: await longAgo('over', ownersProject),
+        component: payments,
+      }),
+      'events.growProject': async () => ({
+        id: await longAgo('over', ownersProject),
+        entityRef: payments,
+        kind: 'practice',
       }),
       'events.suggestions': () => ownersEvent(),
       'events.fillAgenda': async () => ({

@@ -32,6 +32,7 @@ async function subjectsIn(community: TestCommunity): Promise<Subjects> {
   const idea = await subjects.thread();
   const event = await subjects.event();
   const item = await subjects.agendaItem(event);
+  const project = await subjects.project();
   const elections = electionSubjectsOf(community);
   const nomination = await elections.nomination();
   const exception = await elections.exception();
@@ -42,7 +43,7 @@ async function subjectsIn(community: TestCommunity): Promise<Subjects> {
     .threads.list({ scope: `entity:${payments}`, limit: '1' });
   return {
     ids: [
-      ...[term, asked.id, asked.replyId, idea, event, item],
+      ...[term, asked.id, asked.replyId, idea, event, item, project],
       ...[nomination, exception, nominating, plan],
     ],
     texts: [

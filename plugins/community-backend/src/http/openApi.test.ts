@@ -19,7 +19,8 @@ import {
 } from '../testing/startCommunity';
 import { electionSubjectsOf } from '../testing/elections';
 import { statedUrl } from '../testing/statedLinks';
-import { daysAhead, subjectsOf } from '../testing/subjects';
+import { crowd } from '../testing/endings';
+import { daysAhead, longAgo, subjectsOf } from '../testing/subjects';
 import { attic, ledger, payments, people } from '../testing/world';
 import { createRouter } from './createRouter';
 import { openApiDocument } from './openApiDocument';
@@ -668,6 +669,68 @@ describe.each(databases.eachSupportedId())('the API on %s', databaseId => {
     const brought = filled.find(({ thread }) => thread)!.id;
     await owen.events.present({ id: begun, itemId: brought });
     await owen.events.writeBack({ id: brought, answer: 'In January.' });
+
+    // A hackathon, from an idea to what became of it.
+    const submission = {
+      repository: 'https://code.example.com/1',
+      demo: 'https://demo.example.com/1',
+      text: 'It *works*.',
+    };
+    const [third, fourth] = crowd(2).map(as);
+    const built = async () => {
+      const hack = await subjects.hackathon();
+      await mia.events.hackathon({ id: hack });
+      await owen.events.setUpHackathon({ id: hack, teamSize: 3 });
+      const { projects } = await mia.events.startProject({
+        id: hack,
+        title: 'Brownouts on a switch',
+        pitch: 'For search',
+        join: true,
+        idempotencyKey: `brownouts-${hack}`,
+      });
+      const made = projects[0].id;
+      await mia.events.editProject({ id: made, pitch: 'For all' });
+      await mia.events.submitProject({ id: made, ...submission });
+      const second = await subjects.submitted({ eventId: hack });
+      await fourth.events.rsvp({ id: hack, answer: 'going' });
+      return { id: hack, made, second };
+    };
+    const { id: building, second: joined } = await built();
+    await third.events.startProject({
+      id: building,
+      title: 'From a thread',
+      threadId: await subjects.thread(),
+      join: false,
+    });
+    await third.events.joinTeam({ id: joined });
+    await third.events.leaveTeam({ id: joined });
+    await max.events.withdrawSubmission({ id: joined });
+    await max.events.withdrawProject({ id: joined });
+    const now = await longAgo('judging', built);
+    await fourth.events.pairToCompare({ id: now.id });
+    await fourth.events.compareProjects({
+      id: now.id,
+      one: now.made,
+      other: now.second,
+      better: now.made,
+    });
+    const voted = await longAgo('judging', async () => {
+      const made = await built();
+      await owen.events.setUpHackathon({ id: made.id, judging: 'votes' });
+      return made;
+    });
+    await max.events.voteProject({ id: voted.made });
+    await max.events.withdrawProjectVote({ id: voted.made });
+    await max.events.voteProject({ id: voted.made });
+    const over = await longAgo('over', built);
+    await max.events.hackathonTally({ id: over.id });
+    await owen.events.awardProject({ id: over.made, award: 'Most daring' });
+    await mia.events.linkProject({ id: over.made, component: payments });
+    await mia.events.growProject({
+      id: over.made,
+      entityRef: payments,
+      kind: 'practice',
+    });
 
     // Elections in each of their phases.
     const elections = electionSubjectsOf(community);

@@ -9,6 +9,7 @@ import type { Knex } from 'knex';
 import { handsDown } from '../catalysts/handsDown';
 import { runningTerms } from '../catalysts/store/terms';
 import { peopleOnRoll, peopleToRemind } from '../elections/store/roll';
+import { membersAt } from '../events/hackathons/store/members';
 import { expectedAt } from '../events/store/answers';
 import { mutedFor, wishesFor } from '../events/store/wishes';
 import { findOccurrence } from '../events/store/occurrences';
@@ -219,6 +220,15 @@ export class Audience {
       ),
       muted: [],
     };
+  }
+
+  /** Whoever comes to a hackathon, or may, or is in one of its teams. */
+  async ofHackathon(occurrenceId: string): Promise<Listeners> {
+    const [guests, members] = await Promise.all([
+      expectedAt(this.#knex, { occurrenceId }),
+      membersAt(this.#knex, occurrenceId),
+    ]);
+    return { refs: [...new Set([...guests, ...members])], muted: [] };
   }
 
   /** Whoever comes to an occurrence, or may, and wants to be reminded. */

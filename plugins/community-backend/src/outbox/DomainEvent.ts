@@ -39,8 +39,8 @@ interface OnEvent extends Told {
   title: string;
 }
 
-/** On the agenda of an occurrence. */
-interface OnAgenda extends OnEvent {
+/** On what an occurrence holds: its agenda, its projects. */
+interface OnOccurrence extends OnEvent {
   /** Which occurrence of a series. */
   day?: string;
 }
@@ -291,14 +291,14 @@ export type DomainEvent =
       /** How long before it, in minutes. */
       ahead: number;
     })
-  | (OnAgenda & {
+  | (OnOccurrence & {
       type: 'agenda.proposed';
       kind: AgendaKind;
       /** In the words of whoever proposed it; that of a thread is left out. */
       itemTitle?: string;
       hosts: string[];
     })
-  | (OnAgenda & {
+  | (OnOccurrence & {
       type: 'agenda.accepted' | 'agenda.declined';
       itemId: string;
       kind: AgendaKind;
@@ -306,7 +306,25 @@ export type DomainEvent =
       proposedBy: string;
       reason?: string;
     })
-  | (OnAgenda & { type: 'agenda.changed' });
+  | (OnOccurrence & { type: 'agenda.changed' })
+  | (OnOccurrence & { type: 'hackathon.changed' })
+  | (OnOccurrence & {
+      type: 'hackathon.joined' | 'hackathon.awarded';
+      projectId: string;
+      projectTitle: string;
+      /** Who is told of it. */
+      team: string[];
+      award?: string;
+    })
+  | (OnOccurrence & {
+      /** That submissions were due, or that the result stands. */
+      type: 'hackathon.judging' | 'hackathon.over';
+      /** Id of the occurrence. */
+      occurrence: string;
+      /** Until when it is judged. */
+      until: string;
+      timeZone: string;
+    });
 
 /** The event of a type. */
 export type DomainEventOf<TType extends DomainEvent['type']> = Extract<

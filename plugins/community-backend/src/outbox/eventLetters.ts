@@ -172,5 +172,47 @@ export async function eventLetters(
       },
     ];
   }
+  if (event.type === 'hackathon.joined') {
+    const who = await audience.titleOf(event.actor);
+    return [
+      {
+        ...common,
+        about: `${common.about}:${event.projectId}`,
+        path: pageOf(event),
+        to: only(...event.team),
+        title: `${who} joined your team: ${event.projectTitle}`,
+        description: `At “${event.title}”`,
+      },
+    ];
+  }
+  if (event.type === 'hackathon.awarded') {
+    return [
+      {
+        ...common,
+        about: `${common.about}:${event.projectId}`,
+        path: pageOf(event),
+        to: only(...event.team),
+        title: `${event.award}: ${event.projectTitle}`,
+        description: `Your project has an award of “${event.title}”`,
+      },
+    ];
+  }
+  if (event.type === 'hackathon.judging' || event.type === 'hackathon.over') {
+    const isOver = event.type === 'hackathon.over';
+    return [
+      {
+        ...common,
+        about: `hackathon:${event.occurrence}`,
+        path: pageOf(event),
+        to: await audience.ofHackathon(event.occurrence),
+        title: `${isOver ? 'The results are in' : 'Judge the projects'}: ${
+          event.title
+        }`,
+        description: isOver
+          ? undefined
+          : `Until ${when(event.until, event.timeZone)}`,
+      },
+    ];
+  }
   return [];
 }

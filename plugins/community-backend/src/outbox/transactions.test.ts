@@ -6,7 +6,7 @@ import {
   startCommunity,
   type TestCommunity,
 } from '../testing/startCommunity';
-import { daysAhead, subjectsOf } from '../testing/subjects';
+import { daysAhead, longAgo, subjectsOf } from '../testing/subjects';
 import { untilTold } from '../testing/untilTold';
 import { attic, ledger, payments, people } from '../testing/world';
 
@@ -47,6 +47,12 @@ const tables = [
   'event_wishes',
   'agenda_items',
   'agenda_votes',
+  'hackathons',
+  'projects',
+  'project_members',
+  'project_comparisons',
+  'project_votes',
+  'project_judges',
   'idempotency_keys',
   'pulse_counts',
 ];
@@ -72,6 +78,12 @@ interface Things {
   accepted: string;
   brought: string;
   begun: string;
+  hackathon: string;
+  project: string;
+  own: string;
+  over: string;
+  votedFor: string;
+  judged: { eventId: string; ids: string[] };
   hidden: string;
   hiddenReply: string;
   caseId: string;
@@ -433,6 +445,80 @@ const acts: Array<
     (as, { brought: id }) =>
       as(people.owner).events.writeBack({ id, answer: 'In January.' }),
   ],
+  [
+    'events.setUpHackathon',
+    (as, { hackathon: id }) =>
+      as(people.owner).events.setUpHackathon({ id, teamSize: 3 }),
+  ],
+  [
+    'events.startProject',
+    (as, { hackathon: id }) =>
+      as(people.member).events.startProject({
+        id,
+        title: 'Never to be',
+        join: true,
+        idempotencyKey: 'half-a-project',
+      }),
+  ],
+  [
+    'events.editProject',
+    (as, { project: id }) =>
+      as(people.other).events.editProject({ id, title: 'Lost' }),
+  ],
+  [
+    'events.withdrawProject',
+    (as, { project: id }) => as(people.owner).events.withdrawProject({ id }),
+  ],
+  [
+    'events.joinTeam',
+    (as, { project: id }) => as(people.member).events.joinTeam({ id }),
+  ],
+  [
+    'events.leaveTeam',
+    (as, { project: id }) => as(people.other).events.leaveTeam({ id }),
+  ],
+  [
+    'events.submitProject',
+    (as, { project: id }) =>
+      as(people.other).events.submitProject({ id, text: 'Lost' }),
+  ],
+  [
+    'events.withdrawSubmission',
+    (as, { own: id }) => as(people.other).events.withdrawSubmission({ id }),
+  ],
+  [
+    'events.voteProject',
+    (as, { votedFor: id }) => as(people.other).events.voteProject({ id }),
+  ],
+  [
+    'events.compareProjects',
+    (as, { judged: { eventId, ids } }) =>
+      as(people.other).events.compareProjects({
+        id: eventId,
+        one: ids[0],
+        other: ids[1],
+        better: ids[1],
+      }),
+  ],
+  [
+    'events.awardProject',
+    (as, { over: id }) =>
+      as(people.owner).events.awardProject({ id, award: 'Lost' }),
+  ],
+  [
+    'events.linkProject',
+    (as, { over: id }) =>
+      as(people.owner).events.linkProject({ id, component: payments }),
+  ],
+  [
+    'events.growProject',
+    (as, { over: id }) =>
+      as(people.owner).events.growProject({
+        id,
+        entityRef: payments,
+        kind: 'practice',
+      }),
+  ],
 ];
 
 describe.each(databases.eachSupportedId())(
@@ -483,7 +569,22 @@ describe.each(databases.eachSupportedId())(
       await community
         .as(people.owner)
         .events.decideItem({ id: brought, state: 'accepted' });
+      const judged = await longAgo('judging', () => subjects.judged());
+      const byVotes = await longAgo('judging', async () => {
+        const made = await subjects.judged();
+        await community
+          .as(people.owner)
+          .events.setUpHackathon({ id: made.eventId, judging: 'votes' });
+        return made;
+      });
+      const hackathon = await subjects.hackathon();
       things = {
+        judged,
+        votedFor: byVotes.ids[0],
+        own: await subjects.submitted(),
+        over: await longAgo('over', () => subjects.submitted()),
+        hackathon,
+        project: await subjects.project({ eventId: hackathon }),
         planned,
         shipped,
         hidden,

@@ -62,6 +62,20 @@ const right: Record<string, unknown> = {
 const ofRoom: Record<string, Record<string, unknown>> = {
   events: {
     attendance: 'remote',
+    award: 'Most daring',
+    better: nobodysId,
+    component: payments,
+    demo: 'https://demo.example.com/1',
+    join: true,
+    judgeUntil: `${daysAhead(12)}T09:00:00Z`,
+    judging: 'votes',
+    one: nobodysId,
+    other: nobodysId.replace(/0$/, '1'),
+    pitch: 'Sheds what can wait',
+    repository: 'https://code.example.com/1',
+    submitBy: `${daysAhead(9)}T09:00:00Z`,
+    teamSize: 4,
+    text: 'It works',
     before: nobodysId,
     details: 'With numbers',
     itemId: nobodysId,
@@ -110,6 +124,11 @@ const ofRoom: Record<string, Record<string, unknown>> = {
   },
 };
 
+/** Fields that mean something else on one route. */
+const ofRoute: Record<string, Record<string, unknown>> = {
+  'events.growProject': { kind: 'practice' },
+};
+
 /** A value that is right by itself for every field of a route, but cursors. */
 export function rightFields(
   route: string,
@@ -117,7 +136,11 @@ export function rightFields(
 ): Record<string, unknown> {
   const endpoint = endpointsByName.get(route);
   if (!endpoint) throw new Error(`There is no route '${route}'`);
-  const known = { ...right, ...ofRoom[route.split('.')[0]] };
+  const known = {
+    ...right,
+    ...ofRoom[route.split('.')[0]],
+    ...ofRoute[route],
+  };
   return Object.fromEntries(
     Object.keys(endpoint[part])
       .map((field): [string, unknown] => [field, known[field]])

@@ -1,4 +1,10 @@
+import type {
+  CommunityApi,
+  EventKind,
+} from '@platform-community/backstage-plugin-community-common';
 import { appointed } from './appointed';
+import { letClockRun, setClock } from './clock';
+import { crowd } from './endings';
 import { statedUrl } from './statedLinks';
 import type { TestCommunity } from './startCommunity';
 import { payments, people } from './world';
@@ -11,6 +17,23 @@ export function fiveMinutesAgo(): string {
 /** A day and a wall-clock time that lie ahead whenever a test runs. */
 export function daysAhead(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/**
+ * Makes something so long ago that a hackathon of a week later is judged now, or
+ * is over.
+ */
+export async function longAgo<T>(
+  phase: 'judging' | 'over',
+  make: () => Promise<T>,
+): Promise<T> {
+  const days = phase === 'judging' ? 8 : 14;
+  setClock(new Date(Date.now() - days * 86_400_000).toISOString());
+  try {
+    return await make();
+  } finally {
+    letClockRun();
+  }
 }
 
 /**
@@ -96,10 +119,13 @@ export function subjectsOf(community: TestCommunity, entityRef = payments) {
   }
 
   /** An event whose host was a catalyst when they planned it. */
-  async function event(startsLocal = `${daysAhead(7)}T14:00`): Promise<string> {
+  async function event(
+    startsLocal = `${daysAhead(7)}T14:00`,
+    kind: EventKind = 'demo',
+  ): Promise<string> {
     await term();
     const made = await author.events.plan({
-      kind: 'demo',
+      kind,
       title: 'Demo day',
       startsLocal,
       timeZone: 'UTC',
@@ -147,6 +173,43 @@ export function subjectsOf(community: TestCommunity, entityRef = payments) {
     return event(fiveMinutesAgo());
   }
 
+  /** A hackathon in a week, of one hour. */
+  async function hackathon(): Promise<string> {
+    return event(undefined, 'hackathon');
+  }
+
+  /** A project of a hackathon, with the team of who starts it. */
+  async function project(
+    of: { eventId?: string; by?: CommunityApi; join?: boolean } = {},
+  ): Promise<string> {
+    const { by = author, join = true } = of;
+    const { projects } = await by.events.startProject({
+      id: of.eventId ?? (await hackathon()),
+      title: 'Brownouts on a switch',
+      join,
+    });
+    return projects[projects.length - 1].id;
+  }
+
+  /** The same, submitted. */
+  async function submitted(
+    of: { eventId?: string; by?: CommunityApi } = {},
+  ): Promise<string> {
+    const { by = author } = of;
+    const id = await project(of);
+    await by.events.submitProject({ id, text: 'It sheds what can wait.' });
+    return id;
+  }
+
+  /** Two projects to judge at a hackathon of the author, made by others. */
+  async function judged(): Promise<{ eventId: string; ids: string[] }> {
+    const eventId = await hackathon();
+    const by = [people.stranger, ...crowd(1)].map(community.as);
+    const one = await submitted({ eventId, by: by[0] });
+    const other = await submitted({ eventId, by: by[1] });
+    return { eventId, ids: [one, other] };
+  }
+
   async function link(threadId: string, address: string): Promise<string> {
     const before = await author.threads.get({ id: threadId });
     const { links } = await author.threads.addLink({
@@ -182,6 +245,10 @@ export function subjectsOf(community: TestCommunity, entityRef = payments) {
     acceptedItem,
     broughtThread,
     feed,
+    hackathon,
+    project,
+    submitted,
+    judged,
     link,
     proposal,
   };

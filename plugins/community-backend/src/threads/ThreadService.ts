@@ -1,10 +1,7 @@
 import { InputError } from '@backstage/errors';
 import {
   excerptOf,
-  firstStatus,
-  isWaiting,
   type ThreadKind,
-  type ThreadStatus,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { takeKey } from '../database/idempotency';
@@ -22,24 +19,18 @@ import type { Limits } from './limits/Limits';
 import { changeLabelsOn } from './labels/changeLabelsOn';
 import { labelsFor } from './labels/labelsFor';
 import { peopleMentioned, peopleNewlyMentioned } from './mentioned';
-import { hold, holdEditedThread } from './moderation/holding';
+import { holdEditedThread } from './moderation/holding';
 import { settle } from './moderation/settle';
-import { mayStart, seesThread, threadVerdicts } from './policy';
+import { seesThread, threadVerdicts } from './policy';
 import { dropThreadWords, keepThreadWords } from './search/store/searchTexts';
-import { insertThread } from './store/insertThread';
 import { lockThread } from './store/findThread';
 import { updateThread } from './store/updateThread';
 import { castVote, withdrawVote, writeDemand } from './store/votes';
-import {
-  entityTarget,
-  setSeen,
-  setWatch,
-  threadTarget,
-  watchUnlessAsked,
-} from './store/watches';
+import { entityTarget, setSeen, setWatch, threadTarget } from './store/watches';
 import { keepRevision } from './tidying/store/revisions';
 import { noThread, type ThreadReader } from './ThreadReader';
 import type { FullThreadRow } from './tables';
+import { assertMayStart, writeThread } from './writeThread';
 
 interface NewThread {
   entityRef: string;
@@ -75,17 +66,7 @@ export class ThreadService {
   async create(viewer: Viewer, input: NewThread) {
     const entity = await viewer.seeOne(input.entityRef);
     const id = newId(viewer.now);
-    const status: ThreadStatus = firstStatus[input.kind];
-    assertAllowed(
-      mayStart(viewer, {
-        id,
-        entityRef: entity.ref,
-        kind: input.kind,
-        status,
-        author: viewer.ref,
-        authorRole: viewer.roleFor(entity.ref),
-      }),
-    );
+    assertMayStart(viewer, { id, entityRef: entity.ref, kind: input.kind });
     const mentioned = await peopleMentioned(viewer, input.body);
     const possible = input.labelIds?.length
       ? await labelsFor(this.#knex, viewer, entity.ref)
@@ -102,26 +83,16 @@ export class ThreadService {
         now: viewer.now,
       });
       if (taken) return taken;
-      const { held } = await this.#limits.countWords(tx, viewer, {
-        deed: 'threads',
-        entityRef: entity.ref,
-        text: `${input.title}\n${input.body}`,
-      });
-      await insertThread(tx, {
-        id,
-        entity_ref: entity.ref,
-        kind: input.kind,
-        status,
-        title: input.title,
-        body: input.body,
-        excerpt: excerptOf(input.body),
-        author_ref: viewer.ref,
-        author_role: viewer.roleFor(entity.ref),
-        waiting: isWaiting({ kind: input.kind, status }),
-        // Of what an import brings nobody is told, now or later.
-        escalation: viewer.quiet ? 2 : 0,
-        unlisted: held ? 'held' : null,
-        created_at: viewer.now,
+      await writeThread(tx, viewer, {
+        limits: this.#limits,
+        started: {
+          id,
+          entityRef: entity.ref,
+          kind: input.kind,
+          title: input.title,
+          body: input.body,
+          mentioned,
+        },
       });
       if (input.labelIds?.length) {
         await changeLabelsOn(tx, id, {
@@ -130,33 +101,6 @@ export class ThreadService {
           field: 'labelIds',
         });
       }
-      await watchUnlessAsked(tx, {
-        target: threadTarget(id),
-        person: viewer.ref,
-        at: viewer.now,
-      });
-      const started: DomainEvent = {
-        type: 'thread.started',
-        room: 'threads',
-        actor: viewer.ref,
-        entityRefs: [entity.ref],
-        subject: id,
-        title: input.title,
-        kind: input.kind,
-        mentioned,
-      };
-      await recordEvent(
-        tx,
-        viewer,
-        held
-          ? await hold(tx, viewer, {
-              threadId: id,
-              entityRef: entity.ref,
-              title: input.title,
-              untold: started,
-            })
-          : started,
-      );
       return undefined;
     });
     this.#outbox.poke();

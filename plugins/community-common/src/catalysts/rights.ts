@@ -59,7 +59,8 @@ export const catalystRights = {
   },
   plan: {
     may: 'plan events',
-    allows: 'Plan events, and change and cancel those of others',
+    allows:
+      'Plan events, change and cancel those of others, and see to the projects of hackathons',
   },
   agenda: {
     may: 'run agendas',

@@ -48,6 +48,12 @@ export const limits = {
   agendaAnswer: { max: 2_000 },
   /** How many threads are taken into an agenda at once. */
   agendaFill: { max: 20 },
+  /** How many projects a hackathon has, and how many of them one person starts. */
+  projects: { max: 200, perPerson: 10 },
+  projectPitch: { max: 2_000 },
+  teamSize: { min: 1, max: 50 },
+  submission: { max: 5_000 },
+  award: { max: 60 },
 } as const;
 
 /** Text that every database keeps as it is. */
@@ -141,6 +147,19 @@ export const ref = z.string().meta({ description: 'An entity reference' });
 export const instant = z
   .string()
   .meta({ description: 'An instant in UTC, ISO 8601', format: 'date-time' });
+
+/** An instant that a person chose. */
+export const moment = z.iso
+  .datetime({
+    offset: true,
+    error: 'must be an instant such as 2027-03-31T14:00:00Z',
+  })
+  .transform(value => new Date(value))
+  .refine(
+    value => value.getUTCFullYear() >= 2000 && value.getUTCFullYear() < 9999,
+    'must lie between the years 2000 and 9999',
+  )
+  .meta({ description: 'An instant, ISO 8601', format: 'date-time' });
 
 /** A calendar day, counted in UTC. */
 export const day = z

@@ -15,6 +15,7 @@ import {
   ref,
   text,
   userRef,
+  moment,
 } from '../contract/fields';
 import { scopeText } from '../scope';
 import {
@@ -26,19 +27,6 @@ import {
   vacancyRules,
 } from './plan';
 import type { TallyInput, TallyResult } from './tally/types';
-
-/** An instant that a person chose. */
-const moment = z.iso
-  .datetime({
-    offset: true,
-    error: 'must be an instant such as 2027-03-31T14:00:00Z',
-  })
-  .transform(value => new Date(value))
-  .refine(
-    value => value.getUTCFullYear() >= 2000 && value.getUTCFullYear() < 9999,
-    'must lie between the years 2000 and 9999',
-  )
-  .meta({ description: 'An instant, ISO 8601', format: 'date-time' });
 
 const groupRef = entityRef.refine(
   value => value.startsWith('group:'),

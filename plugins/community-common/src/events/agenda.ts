@@ -12,7 +12,8 @@ import {
   ref,
   text,
 } from '../contract/fields';
-import { threadKind, threadStatus, threadView } from '../threads/views';
+import { threadMention } from '../threads/mention';
+import { threadView } from '../threads/views';
 import { localDay } from './fields';
 
 /** What anyone may propose for an agenda, in the order a form offers them. @public */
@@ -75,16 +76,6 @@ const timeMark = z
   });
 const day = localDay.optional();
 
-const itemThread = z
-  .object({
-    id,
-    entityRef: ref,
-    kind: threadKind,
-    status: threadStatus,
-    title: z.string(),
-  })
-  .meta({ id: 'AgendaThread' });
-
 const itemView = z
   .object({
     id,
@@ -98,7 +89,7 @@ const itemView = z
       description: 'Whether the title is its own, and not that of its thread',
     }),
     details: z.string(),
-    thread: itemThread.optional().meta({
+    thread: threadMention.optional().meta({
       description:
         'The thread that it is about, where the person who asks may see it',
     }),

@@ -19,6 +19,7 @@ import {
   rsvpAnswer,
 } from './fields';
 import { feedRoutes } from './feeds';
+import { hackathonRoutes } from './hackathons/contract';
 import { eventDetail, eventPage } from './views';
 
 const seen = 'Whoever may see one of its entities';
@@ -42,6 +43,7 @@ const instantGiven = z.iso
 export const eventContract = {
   ...feedRoutes,
   ...agendaRoutes,
+  ...hackathonRoutes,
   list: endpoint({
     method: 'get',
     path: '/events',

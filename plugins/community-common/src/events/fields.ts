@@ -71,7 +71,8 @@ const timeZone = z
   .transform(spellTimeZone)
   .meta({ description: 'IANA time zone', example: 'Europe/Berlin' });
 
-const url = z
+/** An address of the web. */
+export const webAddress = z
   .string()
   .trim()
   .max(limits.url.max, `must have at most ${limits.url.max} characters`)
@@ -149,7 +150,7 @@ export const eventFields = {
     )
     .transform(refs => [...new Set(refs)]),
   place: line(limits.place.max),
-  url,
+  url: webAddress,
   capacity: z.number().int().min(1).max(limits.capacity.max).meta({
     description:
       'How many have a place; in the room, where one can also come online',

@@ -60,6 +60,8 @@ export class RuleCommunity {
     {
       plan: RecurrencePlan;
       entityRefs: string[];
+      kind: string;
+      endsAt: Date;
       going: number;
       cancelled: boolean;
     }
@@ -76,6 +78,20 @@ export class RuleCommunity {
       accepted: boolean;
     }
   >();
+  /** The projects of hackathons. */
+  readonly projects = new Map<
+    string,
+    {
+      id: string;
+      title: string;
+      event: string;
+      team: string[];
+      submitted: boolean;
+      award?: string;
+    }
+  >();
+  /** Who compared which projects. */
+  readonly compared: string[] = [];
   readonly labels = new Map<string, { name: string; entityRef: string }>();
   /** What was reported and waits for a moderator, by its thread. */
   readonly cases = new Map<string, { by: string; thread: Thread }>();
@@ -381,6 +397,8 @@ export class RuleCommunity {
     return {
       plan: (
         request: Keyed & {
+          kind: string;
+          minutes: number;
           entityRefs: string[];
           startsLocal: string;
           timeZone: string;
@@ -401,6 +419,8 @@ export class RuleCommunity {
         this.events.set(id, {
           plan,
           entityRefs: request.entityRefs,
+          kind: request.kind,
+          endsAt: new Date(starts.getTime() + request.minutes * 60_000),
           going: 0,
           cancelled: false,
         });
@@ -466,7 +486,117 @@ export class RuleCommunity {
         );
         item!.accepted = true;
       },
+      ...this.#hackathonsOf(person, at),
     };
+  }
+
+  /** Hackathons, whose submissions are due at the end, judged for two days. */
+  #hackathonsOf(person: string, at: Date) {
+    const found = (id: string) => {
+      const event = this.events.get(id);
+      must(event?.kind === 'hackathon', 'builds at no hackathon');
+      return event!;
+    };
+    const of = (id: string) => {
+      const project = this.projects.get(id);
+      if (!project) throw new Error(`There is no project ${id}`);
+      return { project, event: found(project.event) };
+    };
+    const all = (event: string) => ({
+      projects: [...this.projects.values()].filter(one => one.event === event),
+    });
+    const isIn = (event: string) =>
+      all(event).projects.some(({ team }) => team.includes(person));
+    const over = (endsAt: Date) => endsAt.getTime() + 48 * 3_600_000;
+    const pairFor = (id: string) => {
+      const { endsAt } = found(id);
+      must(at >= endsAt && at.getTime() < over(endsAt), 'judges at no time');
+      const theirs = all(id).projects.filter(
+        one => one.submitted && !one.team.includes(person),
+      );
+      const pairs = theirs.flatMap((one, index) =>
+        theirs.slice(index + 1).map(other => [one, other]),
+      );
+      const left = pairs.filter(
+        pair => !this.compared.includes(this.#pairKey(person, pair)),
+      );
+      return { pair: left[0] ?? [] };
+    };
+    return {
+      startProject: (
+        request: Keyed & {
+          id: string;
+          title: string;
+          threadId?: string;
+          join: boolean;
+        },
+      ) => {
+        const { endsAt } = found(request.id);
+        const { id, made } = this.#idFor(person, request);
+        if (made) return all(request.id);
+        must(at < endsAt, 'starts a project when it is over');
+        must(!request.join || !isIn(request.id), 'is in two teams');
+        if (request.threadId) this.#thread(request.threadId, at);
+        this.projects.set(id, {
+          id,
+          title: request.title,
+          event: request.id,
+          team: request.join ? [person] : [],
+          submitted: false,
+        });
+        return all(request.id);
+      },
+      joinTeam: ({ id }: { id: string }) => {
+        const { project, event } = of(id);
+        must(at < event.endsAt, 'joins when it is over');
+        must(!isIn(project.event), 'is in two teams');
+        must(project.team.length < 5, 'joins a team that is full');
+        project.team.push(person);
+      },
+      submitProject: ({ id }: { id: string }) => {
+        const { project, event } = of(id);
+        must(project.team.includes(person), 'submits what is not theirs');
+        must(at < event.endsAt, 'submits too late');
+        project.submitted = true;
+      },
+      pairToCompare: ({ id }: { id: string }) => pairFor(id),
+      compareProjects: (request: {
+        id: string;
+        one: string;
+        other: string;
+        better: string;
+      }) => {
+        const pair = [of(request.one).project, of(request.other).project];
+        must(
+          pair.every(one => one.submitted),
+          'judges what is not submitted',
+        );
+        must(
+          pair.every(one => !one.team.includes(person)),
+          'judges their own',
+        );
+        this.compared.push(this.#pairKey(person, pair));
+        return pairFor(request.id);
+      },
+      awardProject: ({ id, award }: { id: string; award: string }) => {
+        const { project, event } = of(id);
+        must(at.getTime() >= over(event.endsAt), 'gives an award too soon');
+        must(
+          event.entityRefs.some(ref => this.#steers(person, ref, at)),
+          'gives an award at the hackathon of somebody else',
+        );
+        project.award = award;
+      },
+      linkProject: ({ id, component }: { id: string; component: string }) => {
+        const { project } = of(id);
+        must(project.team.includes(person), 'links what is not theirs');
+        must(this.#owners.has(component), `${component} is not in the catalog`);
+      },
+    };
+  }
+
+  #pairKey(person: string, pair: Array<{ id: string }>) {
+    return [person, ...pair.map(({ id }) => id).sort()].join(' ');
   }
 
   #thread(id: string, at: Date): Thread {

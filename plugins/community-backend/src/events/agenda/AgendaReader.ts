@@ -18,7 +18,7 @@ import { isProposal } from './policy';
 import { presentItems, titleOf } from './present';
 import { lastOfKind } from './store/lastOfKind';
 import { listItems } from './store/items';
-import { threadsFor } from './threadsFor';
+import { threadsFor } from '../threadsFor';
 
 /** How many threads of each kind are suggested. */
 const suggested = 5;

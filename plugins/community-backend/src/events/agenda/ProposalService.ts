@@ -11,6 +11,7 @@ import { newId } from '../../database/ids';
 import { recordEvent } from '../../outbox/store';
 import type { Viewer } from '../../viewer/Viewer';
 import { assertMay } from '../holdEvent';
+import { onOccurrence } from '../onOccurrence';
 import { eventVerdicts } from '../policy';
 import { actOnAgenda, actOnItem, type AgendaServiceOptions } from './acting';
 import { assertMayWith, type HeldItem } from './holdItem';
@@ -24,7 +25,7 @@ import {
   updateItem,
 } from './store/items';
 import type { AgendaItemRow } from './tables';
-import { agendaChanged, onAgenda } from './tell';
+import { agendaChanged } from './tell';
 
 type Proposal = ParsedRequestOf<typeof eventContract.propose>['body'];
 type Edit = ParsedRequestOf<typeof eventContract.editItem>['body'];
@@ -71,7 +72,7 @@ export class ProposalService {
         if (isProposal(row)) {
           await insertItems(tx, [row]);
           await recordEvent(tx, viewer, {
-            ...onAgenda(viewer, held, one),
+            ...onOccurrence(viewer, held, one),
             type: 'agenda.proposed',
             kind: input.kind,
             itemTitle: input.title,

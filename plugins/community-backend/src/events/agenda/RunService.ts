@@ -23,8 +23,9 @@ import {
   writeOrder,
 } from './store/items';
 import type { AgendaItemRow } from './tables';
-import { agendaChanged, onAgenda } from './tell';
-import { threadsFor } from './threadsFor';
+import { agendaChanged } from './tell';
+import { onOccurrence } from '../onOccurrence';
+import { threadsFor } from '../threadsFor';
 
 type Decision = ParsedRequestOf<typeof eventContract.decideItem>['body'];
 type Filling = ParsedRequestOf<typeof eventContract.fillAgenda>['body'];
@@ -59,7 +60,7 @@ export class RunService {
         (state === 'accepted' || state === 'declined');
       const told: DomainEvent = isDecided
         ? {
-            ...onAgenda(viewer, held, occurrence),
+            ...onOccurrence(viewer, held, occurrence),
             type: `agenda.${state}`,
             itemId: id,
             kind: item.kind,

@@ -25,7 +25,7 @@ import { runsBy } from './policy';
 import { beganAt, timeMarkOf } from './present';
 import { findItem, itemsOf, updateItem } from './store/items';
 import { agendaChanged } from './tell';
-import { threadsFor } from './threadsFor';
+import { threadsFor } from '../threadsFor';
 
 type WriteBack = ParsedRequestOf<typeof eventContract.writeBack>['body'];
 

@@ -2,6 +2,7 @@ import {
   recordingAt,
   timeMarkText,
 } from '@platform-community/backstage-plugin-community-common';
+import { linkTo } from '../markdown';
 
 /** What a reply says that brings an answer back from an event. */
 export interface AnswerFrom {
@@ -18,19 +19,6 @@ export interface AnswerFrom {
   recording?: string;
 }
 
-/** Text that stands for itself within a link of Markdown. */
-function asText(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~!]/g, '\\$&');
-}
-
-/** An address that ends where it should. */
-function asAddress(url: string): string {
-  return url.replace(
-    /[()<>\s]/g,
-    one => `%${one.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
-}
-
 /**
  * The reply that an answer leaves in its thread: what was answered, at which
  * event, and where in the recording. As long as there is none, the place is said
@@ -43,15 +31,15 @@ export function answerText(from: AnswerFrom): string {
     year: 'numeric',
     timeZone: from.timeZone,
   }).format(from.startsAt);
-  const event = `[${asText(from.title)}, ${day}](${asAddress(from.page)})`;
+  const event = linkTo(`${from.title}, ${day}`, from.page);
   const { timeMark, recording } = from;
   if (timeMark === undefined) {
-    const whole = recording ? `, [recording](${asAddress(recording)})` : '';
+    const whole = recording ? `, ${linkTo('recording', recording)}` : '';
     return `${from.answer}\n\n*Answered at ${event}${whole}*`;
   }
   const place = `${timeMarkText(timeMark)} in the recording`;
   const mark = recording
-    ? `[${place}](${asAddress(recordingAt(recording, timeMark))})`
+    ? linkTo(place, recordingAt(recording, timeMark))
     : place;
   return `${from.answer}\n\n*Answered at ${event}, ${mark}*`;
 }

@@ -3,6 +3,7 @@ import {
   type AgendaItemView,
 } from '@platform-community/backstage-plugin-community-common';
 import { toDate, toIso } from '../../database/time';
+import { mentionThread } from '../../threads/mentionThread';
 import { threadVerdicts } from '../../threads/policy';
 import type { ThreadRow } from '../../threads/tables';
 import type { Viewer } from '../../viewer/Viewer';
@@ -94,13 +95,7 @@ function presentItem(
     title: titleOf(row, threads),
     hasOwnTitle: row.title !== null,
     details: row.details,
-    thread: thread && {
-      id: thread.id,
-      entityRef: thread.entity_ref,
-      kind: thread.kind,
-      status: thread.status,
-      title: thread.title,
-    },
+    thread: thread && mentionThread(thread),
     proposedBy: row.proposed_by,
     proposedAt: toIso(row.proposed_at),
     minutes: row.minutes,

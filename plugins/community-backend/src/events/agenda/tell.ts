@@ -2,23 +2,7 @@ import type { DomainEvent } from '../../outbox/DomainEvent';
 import type { Viewer } from '../../viewer/Viewer';
 import type { HeldEvent } from '../holdEvent';
 import type { PlannedOccurrence } from '../occurrence';
-import { isSeries } from '../series/planOf';
-
-/** What every domain event on an agenda says. */
-export function onAgenda(
-  viewer: Viewer,
-  held: HeldEvent,
-  occurrence: PlannedOccurrence,
-) {
-  return {
-    room: 'events' as const,
-    actor: viewer.ref,
-    entityRefs: held.entityRefs,
-    subject: held.event.id,
-    title: occurrence.title,
-    day: isSeries(held.event) ? occurrence.day : undefined,
-  };
-}
+import { onOccurrence } from '../onOccurrence';
 
 /** That something on an agenda is not as it was, and nobody needs a letter. */
 export function agendaChanged(
@@ -26,5 +10,5 @@ export function agendaChanged(
   held: HeldEvent,
   occurrence: PlannedOccurrence,
 ): DomainEvent {
-  return { ...onAgenda(viewer, held, occurrence), type: 'agenda.changed' };
+  return { ...onOccurrence(viewer, held, occurrence), type: 'agenda.changed' };
 }

@@ -13,6 +13,10 @@ export async function forgetEmpty(
   eventId: string,
   now: Date,
 ): Promise<void> {
+  const ofIt = (table: 'agenda_items' | 'projects') =>
+    tx(table)
+      .select(tx.raw('1'))
+      .whereRaw(`${table}.occurrence_id = event_occurrences.id`);
   await tx<OccurrenceRow>('event_occurrences')
     .where('event_id', eventId)
     .andWhere('ends_at', '<', new Date(now.getTime() - kept))
@@ -20,10 +24,7 @@ export async function forgetEmpty(
     .whereNull('cancelled_at')
     .whereNull('materials_at')
     .andWhere('last_place', 0)
-    .whereNotExists(
-      tx('agenda_items')
-        .select(tx.raw('1'))
-        .whereRaw('agenda_items.occurrence_id = event_occurrences.id'),
-    )
+    .whereNotExists(ofIt('agenda_items'))
+    .whereNotExists(ofIt('projects'))
     .delete();
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { takeAlong, withItems } from '../agenda/store/takeAlong';
+import { takeProjectsAlong, withProjects } from '../hackathons/store/takeAlong';
 import { reseat } from '../seats/reseat';
 import { seatSeriesAnswers } from '../seats/seatSeriesAnswers';
 import { insertOccurrences, occurrencesOfEvent } from '../store/occurrences';
@@ -140,11 +141,15 @@ async function forget(
     const to = stays.find(one => one.day > day) ?? stays.at(-1);
     if (to) going.set(to.id, [...(going.get(to.id) ?? []), id]);
   }
-  // A date has an agenda seldom, and a change leaves few dates without a place.
+  // A date has an agenda or projects seldom, and a change leaves few dates without
+  // a place.
   const withAgenda = new Set(await withItems(tx, idsOf(gone)));
+  const withTeams = new Set(await withProjects(tx, idsOf(gone)));
   for (const [to, ids] of going) {
-    const from = ids.filter(id => withAgenda.has(id));
-    if (from.length > 0) await takeAlong(tx, from, to);
+    const items = ids.filter(id => withAgenda.has(id));
+    if (items.length > 0) await takeAlong(tx, items, to);
+    const projects = ids.filter(id => withTeams.has(id));
+    if (projects.length > 0) await takeProjectsAlong(tx, projects, to);
   }
   await tx('event_occurrences').whereIn('id', idsOf(gone)).delete();
 }

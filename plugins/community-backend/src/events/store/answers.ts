@@ -43,18 +43,23 @@ export async function expectedAt(
   return rows.map(row => row.person_ref);
 }
 
+/** What somebody answered for an occurrence. */
+export async function answerOf(
+  knex: Knex,
+  occurrenceId: string,
+  person: string,
+): Promise<AnswerRow | undefined> {
+  return knex<AnswerRow>('event_answers')
+    .where({ occurrence_id: occurrenceId, person_ref: person })
+    .first();
+}
+
 /** How many wait for a place before somebody who does. */
 export async function aheadInLine(
   knex: Knex,
   options: { occurrenceId: string; person: string },
 ): Promise<number> {
-  const answer = await knex<AnswerRow>('event_answers')
-    .select('place')
-    .where({
-      occurrence_id: options.occurrenceId,
-      person_ref: options.person,
-    })
-    .first();
+  const answer = await answerOf(knex, options.occurrenceId, options.person);
   const [{ ahead }] = await knex('event_answers')
     .count({ ahead: '*' })
     .where({

@@ -78,6 +78,13 @@ export async function agendaCan(
   return (await api.events.agenda({ id: String(id) })).can;
 }
 
+export async function hackathonCan(
+  api: CommunityApi,
+  { id }: Record<string, unknown>,
+) {
+  return (await api.events.hackathon({ id: String(id) })).can;
+}
+
 /** Replies are listed with their thread; these are on the newest one. */
 export async function replyCan(
   api: CommunityApi,

@@ -41,7 +41,17 @@ export const routesOfRight: Record<CatalystRight, string[]> = {
     'threads.listNotes',
     'threads.writeNote',
   ],
-  plan: ['events.plan', 'events.change', 'events.cancel', 'events.keep'],
+  plan: [
+    'events.plan',
+    'events.change',
+    'events.cancel',
+    'events.keep',
+    'events.setUpHackathon',
+    'events.withdrawProject',
+    'events.awardProject',
+    'events.linkProject',
+    'events.growProject',
+  ],
   agenda: [
     'events.suggestions',
     'events.fillAgenda',

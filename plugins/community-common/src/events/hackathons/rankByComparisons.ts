@@ -109,17 +109,23 @@ export function rankByComparisons(
 
 function strengthsOf(wins: number[][], prior: number): number[] {
   const total = wins.map(row => sum(row) + prior);
+  // Of many things each is compared with few others.
+  const met = wins.map((row, one) =>
+    row.flatMap((won, other) => {
+      const times = won + wins[other][one];
+      return times > 0 ? { other, times } : [];
+    }),
+  );
   let strengths = wins.map(() => 1);
   for (let round = 0; round < mostRounds; round += 1) {
     const before = strengths;
     strengths = before.map((strength, one) => {
       // Met twice for each prior: once won, once lost.
       let weight = (2 * prior) / (strength + 1);
-      before.forEach((opponent, other) => {
-        const met = wins[one][other] + wins[other][one];
-        const both = strength + opponent;
-        if (met > 0 && both > 0) weight += met / both;
-      });
+      for (const { other, times } of met[one]) {
+        const both = strength + before[other];
+        if (both > 0) weight += times / both;
+      }
       return weight === 0 ? strength : total[one] / weight;
     });
     if (prior === 0) strengths = averaged(strengths);
