@@ -10,3 +10,4 @@ export { defaultCommunityFilter, isCommunityAvailable } from './availability';
 export { pageRouteRef, rootRouteRef } from './routes';
 export { communityTranslationRef } from './translation';
 export { agendaTranslationRef } from './events/agenda/translation';
+export { hackathonTranslationRef } from './events/hackathons/translation';

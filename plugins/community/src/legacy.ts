@@ -39,6 +39,7 @@ export { defaultCommunityFilter, isCommunityAvailable } from './availability';
 export { pageRouteRef, rootRouteRef } from './routes';
 export { communityTranslationRef } from './translation';
 export { agendaTranslationRef } from './events/agenda/translation';
+export { hackathonTranslationRef } from './events/hackathons/translation';
 
 /** The plugin of the old frontend system. @public */
 export const communityPlugin = createPlugin({

@@ -63,6 +63,8 @@ export function renderCommunity(
     api?: CommunityApi;
     path?: string;
     entity?: Entity;
+    /** What the catalog has besides its users. */
+    entities?: Entity[];
     /** Above the tab, for what leads to the page of another entity. */
     mountPath?: string;
     /** None unless told otherwise, as in an app without signals. */
@@ -74,6 +76,7 @@ export function renderCommunity(
     path = '',
     entity = deployPipeline,
     mountPath = communityRoot,
+    entities = [],
   } = options;
   return renderInTestApp(
     <EntityProvider entity={entity}>
@@ -85,7 +88,7 @@ export function renderCommunity(
     {
       apis: [
         [communityApiRef, api],
-        [catalogApiRef, catalogApiMock({ entities: users })],
+        [catalogApiRef, catalogApiMock({ entities: [...users, ...entities] })],
         mockApis.identity({ userEntityRef: 'user:default/musa' }),
         ...(options.signals ? [[signalApiRef, options.signals] as const] : []),
       ],

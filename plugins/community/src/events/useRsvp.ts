@@ -7,6 +7,7 @@ import type {
   RsvpAnswer,
 } from '@platform-community/backstage-plugin-community-common';
 import { communityApiRef } from '../api';
+import { communityKeys } from '../scope';
 import { useEventCache, whichEvent } from './useEventCache';
 import { answeredOf, withRsvp, type Answered } from './withRsvp';
 
@@ -73,6 +74,8 @@ export function useRsvp(
     },
     onSuccess: (detail, said) => {
       settled.current.set(detail.event.day, answeredOf(detail.event));
+      // Who goes to a hackathon may judge it.
+      void client.invalidateQueries({ queryKey: communityKeys.hackathons(id) });
       ofSeries.current = detail.event.seriesRsvp;
       if (!isLast()) return;
       cache.accept(detail);

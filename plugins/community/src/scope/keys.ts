@@ -42,6 +42,16 @@ export const communityKeys = {
   /** Threads that an agenda could be filled from. */
   agendaSuggestions: (id: string, day: string) =>
     ['community', 'event', id, 'agenda-suggestions', day] as const,
+  /** The projects of a hackathon, whichever occurrence. */
+  hackathons: (id: string) => ['community', 'event', id, 'hackathon'] as const,
+  hackathon: (id: string, day?: string) =>
+    ['community', 'event', id, 'hackathon', day ?? null] as const,
+  /** What was judged, to count again. */
+  hackathonTally: (id: string, day: string) =>
+    ['community', 'event', id, 'hackathon-tally', day] as const,
+  /** What is compared now; no signal exchanges it under the reader's hand. */
+  pairToCompare: (id: string, day: string) =>
+    ['community', 'pair-to-compare', id, day] as const,
   /** Threads with some words, to bring to an agenda. */
   agendaThreads: (scopeText: string, words: string) =>
     ['community', 'agenda-threads', scopeText, words] as const,

@@ -4,10 +4,13 @@ import type { CommunitySignal } from '@platform-community/backstage-plugin-commu
 import { CommunityRoutes } from '../CommunityContent';
 import { renderCommunity } from '../__testUtils__/renderCommunity';
 import {
+  aHackathon,
   aHome,
+  aProject,
   aThread,
   aThreadDetail,
   anElectionDetail,
+  anEventDetail,
   anId,
   fakeCommunityApi,
 } from '../testing';
@@ -135,6 +138,37 @@ describe('useCommunitySignals', () => {
     });
     expect(await screen.findByText(/^.*Voting is open until/)).toBeVisible();
     expect(get).toHaveBeenCalledTimes(2);
+  });
+
+  it('fetches the projects of a hackathon anew, and nothing but them', async () => {
+    jest.spyOn(Math, 'random').mockReturnValue(0);
+    const signals = fakeSignals();
+    const detail = anEventDetail({ kind: 'hackathon' });
+    const { id } = detail.event;
+    const get = jest.fn(async () => detail);
+    const hackathon = jest
+      .fn(async () => aHackathon({ id, projects: [aProject()] }))
+      .mockImplementationOnce(async () => aHackathon({ id }));
+    renderCommunity(<CommunityRoutes />, {
+      api: fakeCommunityApi({
+        home: { get: async () => aHome() },
+        events: { get, hackathon },
+      }),
+      path: `/events/${id}`,
+      signals: signals.api,
+    });
+    await screen.findByText(/^Submissions are due/);
+    await signals.send({
+      id: 'h',
+      room: 'events',
+      type: 'hackathon.changed',
+      subject: id,
+    });
+    expect(
+      await screen.findByText('Flaky test hunter', {}, { timeout: 10_000 }),
+    ).toBeVisible();
+    expect(hackathon).toHaveBeenCalledTimes(2);
+    expect(get).toHaveBeenCalledTimes(1);
   });
 
   it('listens to the entities of the scope, and stops when it is left', async () => {

@@ -22,31 +22,37 @@ const beginnings = /\.(started|created|planned|appointed)$/;
 /** What of an event its agenda is about; who comes to it is none of that. */
 const changesAgenda = /^(agenda\..*|event\.(changed|cancelled|recorded))$/;
 
-const isOfAgenda = ({ queryKey }: Query) => queryKey[3] === 'agenda';
+/** What of an event its projects are about. */
+const changesHackathon = /^(hackathon\..*|event\.(changed|cancelled))$/;
+
+/** What is of an agenda or of projects alone. */
+const isOfPart = /^(agenda|hackathon)\./;
+
+const isPart = ({ queryKey }: Query) =>
+  queryKey[3] === 'agenda' || queryKey[3] === 'hackathon';
 
 /**
- * The agendas of events are looked at by all who are there. They are out of date
- * at once, but fetched anew by and by.
+ * The agendas and projects of events are looked at by all who are there. They are
+ * out of date at once, but fetched anew by and by.
+ *
+ * @param keyOf - of what is fetched, by the id of the event
  */
-function useCalmAgendas() {
+function useCalm(keyOf: (id: string) => readonly unknown[]) {
   const client = useQueryClient();
   const calm = useMemo(
     () =>
       createCalmRefresh(id =>
-        client.invalidateQueries({ queryKey: communityKeys.agendas(id) }),
+        client.invalidateQueries({ queryKey: keyOf(id) }),
       ),
-    [client],
+    [client, keyOf],
   );
   useEffect(() => calm.stop, [calm]);
   return useCallback(
     (id: string) => {
-      client.invalidateQueries({
-        queryKey: communityKeys.agendas(id),
-        refetchType: 'none',
-      });
+      client.invalidateQueries({ queryKey: keyOf(id), refetchType: 'none' });
       calm.tell(id);
     },
-    [client, calm],
+    [client, calm, keyOf],
   );
 }
 
@@ -69,7 +75,7 @@ function isKnown(client: QueryClient, subject: string): boolean {
 
 /**
  * Listens to what happens in the communities of some entities. A single thread
- * or event is fetched anew at once, an agenda within seconds. A list is not:
+ * or event is fetched anew at once, an agenda and projects within seconds. A list is not:
  * `fresh` counts what is new in it, and `show` fetches it when the reader wants
  * it, so that nothing jumps under their hand.
  *
@@ -85,7 +91,8 @@ export function useCommunitySignals(
   const { onThread } = options;
   const signals = useApiHolder().get(signalApiRef);
   const client = useQueryClient();
-  const refreshAgenda = useCalmAgendas();
+  const refreshAgenda = useCalm(communityKeys.agendas);
+  const refreshHackathon = useCalm(communityKeys.hackathons);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const channels = useMemo(
     () => [...new Set(entityRefs)].sort().slice(0, channelLimit).join(' '),
@@ -107,10 +114,11 @@ export function useCommunitySignals(
       }
       if (room === 'events') {
         if (changesAgenda.test(type)) refreshAgenda(subject);
-        if (!type.startsWith('agenda.')) {
+        if (changesHackathon.test(type)) refreshHackathon(subject);
+        if (!isOfPart.test(type)) {
           client.invalidateQueries({
             queryKey: communityKeys.event(subject),
-            predicate: query => !isOfAgenda(query),
+            predicate: query => !isPart(query),
           });
           invalidate(communityKeys.allEvents);
         }
@@ -128,7 +136,7 @@ export function useCommunitySignals(
       .split(' ')
       .map(ref => signals.subscribe(signalChannel(ref), listen));
     return () => subscriptions.forEach(one => one.unsubscribe());
-  }, [signals, channels, client, onThread, refreshAgenda]);
+  }, [signals, channels, client, onThread, refreshAgenda, refreshHackathon]);
 
   const show = useCallback(async () => {
     setFresh(new Set());

@@ -4,8 +4,11 @@ import type {
   Entities,
   EventDetail,
   EventView,
+  HackathonTally,
+  HackathonView,
   HomeView,
   People,
+  ProjectView,
   ProposalView,
   TermView,
   ThreadDetail,
@@ -253,6 +256,85 @@ export function anAgenda(
     entities: testEntities,
     ...overrides,
     can: { propose: true, run: false, ...overrides.can },
+  };
+}
+
+/** What a project is otherwise than usual; of `can`, only what differs. */
+export type ProjectOverrides = Partial<Omit<ProjectView, 'can'>> & {
+  can?: Partial<ProjectView['can']>;
+};
+
+/** A project of a hackathon: by Ada, with whom nobody may do anything yet. */
+export function aProject(overrides: ProjectOverrides = {}): ProjectView {
+  return {
+    id: anId(),
+    title: 'Flaky test hunter',
+    pitch: 'Finds the tests that fail for nothing.',
+    startedBy: 'user:default/ada',
+    startedAt: '2026-11-16T09:00:00.000Z',
+    team: ['user:default/ada'],
+    voted: false,
+    ...overrides,
+    can: {
+      join: false,
+      leave: false,
+      edit: false,
+      withdraw: false,
+      submit: false,
+      vote: false,
+      award: false,
+      grow: false,
+      ...overrides.can,
+    },
+  };
+}
+
+/** What Ada handed in. */
+export function aSubmission(
+  overrides: Partial<NonNullable<ProjectView['submission']>> = {},
+): NonNullable<ProjectView['submission']> {
+  return {
+    text: 'Run it **twice**.',
+    submittedBy: 'user:default/ada',
+    submittedAt: '2026-12-03T15:00:00.000Z',
+    ...overrides,
+  };
+}
+
+/** A hackathon that is being built at, in which nobody may do anything. */
+export function aHackathon(
+  overrides: Partial<Omit<HackathonView, 'can'>> & {
+    can?: Partial<HackathonView['can']>;
+  } = {},
+): HackathonView {
+  return {
+    id: anId(),
+    day: '2026-11-24',
+    phase: 'building',
+    teamSize: 5,
+    submitBy: '2026-12-03T22:00:00.000Z',
+    judging: 'comparisons',
+    judgeUntil: '2026-12-05T22:00:00.000Z',
+    projects: [],
+    judges: 0,
+    judged: 0,
+    people: testPeople,
+    entities: testEntities,
+    ...overrides,
+    can: { setUp: false, start: false, judge: false, ...overrides.can },
+  };
+}
+
+/** What was judged, by votes unless told otherwise: nothing. */
+export function aTally(
+  overrides: Partial<HackathonTally> = {},
+): HackathonTally {
+  return {
+    judging: 'votes',
+    projects: [],
+    judgements: [],
+    order: [],
+    ...overrides,
   };
 }
 

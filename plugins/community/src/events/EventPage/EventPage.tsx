@@ -15,6 +15,7 @@ import { ListSkeleton } from '../../ui/ListSkeleton';
 import { Markdown } from '../../ui/Markdown';
 import { Section } from '../../ui/Section';
 import { AgendaSection } from '../agenda';
+import { HackathonSection } from '../hackathons';
 import { Materials } from '../Materials';
 import { MissingEvent } from '../MissingEvent';
 import { useEvent } from '../useEvent';
@@ -70,6 +71,7 @@ function Loaded(props: { detail: EventDetail }) {
     <div className={styles.columns}>
       <div className={styles.main}>
         <EventHead detail={detail} />
+        {event.kind === 'hackathon' && <HackathonSection event={event} />}
         <AgendaSection event={event} />
         <Section title={t('events.page.about')}>
           {event.description ? (

@@ -1,0 +1,2 @@
+export { HackathonSection } from './HackathonSection/HackathonSection';
+export { hackathonTranslationRef } from './translation';
