@@ -135,7 +135,7 @@ test('a team forms around an idea, submits, is judged in pairs, and what it made
   const grow = jun.getByRole('dialog');
   await grow.getByRole('button', { name: 'Start the thread' }).click();
   await expect(grow).toBeHidden();
-  await jun.getByRole('link', { name: brownouts }).last().click();
+  await jun.getByRole('link', { name: brownouts, exact: true }).click();
   await expect(jun.getByText('what can wait')).toBeVisible();
   await expect(
     jun.getByRole('link', { name: `The resilience hackathon ${mark}` }),
