@@ -631,6 +631,18 @@ describe.each(databases.eachSupportedId())('hackathons on %s', databaseId => {
       ).toBeUndefined();
     });
 
+    it('is told to nobody when the event is no hackathon any more', async () => {
+      const id = await plan();
+      await submitted(id, 'One', people.member);
+      await owner().change({ id, kind: 'workshop' });
+      await untilTold(knex);
+      community.sent.length = 0;
+      setClock('2026-11-24T18:00:00Z');
+      await community.runTask('community-hackathons');
+      await untilTold(knex);
+      expect(community.sent).toEqual([]);
+    });
+
     it('is told to nobody when it is old news', async () => {
       const id = await plan();
       await submitted(id, 'One', people.member);

@@ -1,5 +1,5 @@
-import { useState, type ReactElement } from 'react';
-import { ButtonIcon, Menu, MenuItem, MenuTrigger, Text } from '@backstage/ui';
+import { useState } from 'react';
+import { Text } from '@backstage/ui';
 import {
   RiArrowDownLine,
   RiArrowGoBackLine,
@@ -7,7 +7,6 @@ import {
   RiCheckLine,
   RiCloseLine,
   RiDeleteBinLine,
-  RiMoreLine,
   RiPencilLine,
   RiReplyLine,
   RiTimeLine,
@@ -20,6 +19,7 @@ import {
   type AgendaView,
 } from '@platform-community/backstage-plugin-community-common';
 import { agendaTranslationRef } from '../translation';
+import { ActMenu, type MenuAct } from '../../../ui/ActMenu';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { useNow } from '../../../ui/useReader';
 import { agendaActs } from '../agendaActs';
@@ -41,14 +41,6 @@ export interface ItemMenuProps {
 
 type Open = 'edit' | 'decline' | 'writeBack' | 'withdraw';
 
-interface Entry {
-  id: string;
-  label: string;
-  icon: ReactElement;
-  onAction: () => void;
-  isDestructive?: boolean;
-}
-
 /** What only some may do with an item; nothing at all for the others. */
 export function ItemMenu(props: ItemMenuProps) {
   const { agenda, item, steps } = props;
@@ -66,7 +58,7 @@ export function ItemMenu(props: ItemMenuProps) {
   const now = useNow();
   const isGoing = run && isReady(agenda, now);
 
-  const entries: Array<Entry | false | undefined> = [
+  const entries: Array<MenuAct | false | undefined> = [
     run &&
       kind === 'question' &&
       state === 'proposed' && {
@@ -140,30 +132,11 @@ export function ItemMenu(props: ItemMenuProps) {
       isDestructive: true,
     },
   ];
-  const shown = entries.filter((entry): entry is Entry => Boolean(entry));
+  const shown = entries.filter((entry): entry is MenuAct => Boolean(entry));
   if (shown.length === 0) return null;
   return (
     <>
-      <MenuTrigger>
-        <ButtonIcon
-          size="small"
-          variant="tertiary"
-          aria-label={t('item.menu', { title })}
-          icon={<RiMoreLine />}
-        />
-        <Menu>
-          {shown.map(entry => (
-            <MenuItem
-              key={entry.id}
-              iconStart={entry.icon}
-              color={entry.isDestructive ? 'danger' : undefined}
-              onAction={entry.onAction}
-            >
-              {entry.label}
-            </MenuItem>
-          ))}
-        </Menu>
-      </MenuTrigger>
+      <ActMenu label={t('item.menu', { title })} acts={shown} />
       {open === 'edit' && (
         <EditItemDialog agenda={agenda} item={item} onClose={close} />
       )}

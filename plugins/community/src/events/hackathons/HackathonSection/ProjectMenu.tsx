@@ -1,16 +1,16 @@
-import { useState, type ReactElement } from 'react';
-import { ButtonIcon, Menu, MenuItem, MenuTrigger, Text } from '@backstage/ui';
+import { useState } from 'react';
+import { Text } from '@backstage/ui';
 import {
   RiArrowGoBackLine,
   RiAwardLine,
   RiChatNewLine,
   RiDeleteBinLine,
   RiLogoutBoxRLine,
-  RiMoreLine,
   RiPencilLine,
   RiSeedlingLine,
 } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ActMenu, type MenuAct } from '../../../ui/ActMenu';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { AwardDialog } from '../dialogs/AwardDialog';
 import { EditProjectDialog } from '../dialogs/EditProjectDialog';
@@ -23,14 +23,6 @@ import type { ProjectCardProps } from './ProjectCard';
 
 type Open = 'edit' | 'takeBack' | 'award' | 'link' | 'grow' | 'withdraw';
 
-interface Entry {
-  id: string;
-  label: string;
-  icon: ReactElement;
-  onAction: () => void;
-  isDestructive?: boolean;
-}
-
 /** What only some may do with a project, and seldom; nothing at all for the others. */
 export function ProjectMenu(props: ProjectCardProps) {
   const { hackathon, project, entityRefs } = props;
@@ -41,7 +33,7 @@ export function ProjectMenu(props: ProjectCardProps) {
   const close = () => setOpen(undefined);
   const about = { hackathon, project, onClose: close };
 
-  const entries: Array<Entry | false | undefined> = [
+  const entries: Array<MenuAct | false | undefined> = [
     can.edit && {
       id: 'edit',
       label: t('menu.edit'),
@@ -89,30 +81,11 @@ export function ProjectMenu(props: ProjectCardProps) {
       isDestructive: true,
     },
   ];
-  const shown = entries.filter((entry): entry is Entry => Boolean(entry));
+  const shown = entries.filter((entry): entry is MenuAct => Boolean(entry));
   if (shown.length === 0) return null;
   return (
     <>
-      <MenuTrigger>
-        <ButtonIcon
-          size="small"
-          variant="tertiary"
-          aria-label={t('menu.of', { title })}
-          icon={<RiMoreLine />}
-        />
-        <Menu>
-          {shown.map(entry => (
-            <MenuItem
-              key={entry.id}
-              iconStart={entry.icon}
-              color={entry.isDestructive ? 'danger' : undefined}
-              onAction={entry.onAction}
-            >
-              {entry.label}
-            </MenuItem>
-          ))}
-        </Menu>
-      </MenuTrigger>
+      <ActMenu label={t('menu.of', { title })} acts={shown} />
       {open === 'edit' && <EditProjectDialog {...about} />}
       {open === 'award' && <AwardDialog {...about} />}
       {open === 'link' && <LinkDialog {...about} />}

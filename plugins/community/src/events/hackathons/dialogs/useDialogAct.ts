@@ -1,9 +1,8 @@
-import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import type {
   HackathonView,
   ProjectView,
 } from '@platform-community/backstage-plugin-community-common';
-import type { HackathonAct } from '../hackathonActs';
+import { useClosing } from '../../../ui/useClosing';
 import { useHackathonAct } from '../useHackathonAct';
 
 /** Props of a dialog about a hackathon as a whole. */
@@ -17,30 +16,10 @@ export interface ProjectDialogProps extends HackathonDialogProps {
   project: ProjectView;
 }
 
-/**
- * Does to a hackathon what a dialog is about: the dialog closes once it is done,
- * and keeps what was typed when it is refused.
- *
- * @param options - `done` is what is said then
- */
+/** Does to a hackathon what a dialog is about; see {@link useClosing}. */
 export function useDialogAct(
   hackathon: HackathonView,
   options: { onClose: () => void; done?: string },
 ) {
-  const { onClose, done } = options;
-  const toasts = useApi(toastApiRef);
-  const act = useHackathonAct(hackathon);
-  return {
-    isPending: act.isPending,
-    error: act.error,
-    send: (what: HackathonAct) =>
-      act.mutate(what, {
-        onSuccess: () => {
-          if (done) {
-            toasts.post({ title: done, status: 'success', timeout: 5_000 });
-          }
-          onClose();
-        },
-      }),
-  };
+  return useClosing(useHackathonAct(hackathon), options);
 }
