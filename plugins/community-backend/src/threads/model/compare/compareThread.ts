@@ -185,7 +185,9 @@ function expectedDetail(doing: Doing) {
     links: thread.links
       .filter(({ to }) => {
         if ('thread' in to) return memory.hearsOf(who, to.thread, thread);
-        return !('entity' in to) || memory.seesEntity(who, to.entity);
+        if (!('entity' in to)) return true;
+        // Whoever sees a thread knows where it is, though that is gone.
+        return to.entity === thread.entity || memory.seesEntity(who, to.entity);
       })
       .map(link => ({ id: link.id, address: addressOf(link.to) })),
     proposal: movesOf(doing).includes('shipped')
