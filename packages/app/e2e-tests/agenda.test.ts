@@ -1,5 +1,12 @@
-import { expect, test } from '@playwright/test';
-import { ask, communityOf, openAs, overflows, seriousProblems } from './portal';
+import { expect } from '@playwright/test';
+import {
+  ask,
+  communityOf,
+  openAs,
+  overflows,
+  seriousProblems,
+  test,
+} from './portal';
 
 const mark = Date.now().toString(36);
 const entityRef = 'component:default/deploy-pipeline';

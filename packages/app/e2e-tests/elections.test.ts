@@ -1,5 +1,12 @@
-import { expect, test, type Page } from '@playwright/test';
-import { ask, communityOf, openAs, overflows, seriousProblems } from './portal';
+import { expect, type Page } from '@playwright/test';
+import {
+  ask,
+  communityOf,
+  openAs,
+  overflows,
+  seriousProblems,
+  test,
+} from './portal';
 
 const mark = Date.now().toString(36);
 

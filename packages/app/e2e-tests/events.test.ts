@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { communityOf, openAs, untilCommunity } from './portal';
+import { expect, type Page } from '@playwright/test';
+import { communityOf, openAs, test, untilCommunity } from './portal';
 
 const mark = Date.now().toString(36);
 const home = communityOf('deploy-pipeline');

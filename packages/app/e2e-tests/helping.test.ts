@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { communityOf, openAs, untilCommunity } from './portal';
+import { expect } from '@playwright/test';
+import { communityOf, openAs, test, untilCommunity } from './portal';
 
 const mark = Date.now().toString(36);
 

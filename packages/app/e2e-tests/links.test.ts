@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { pullRequest, startOutside, type Outside } from './outside';
-import { communityOf, openAs, seriousProblems } from './portal';
+import { communityOf, openAs, seriousProblems, test } from './portal';
 
 const mark = Date.now().toString(36);
 const title = `Attest Helm charts ${mark}`;

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   communityOf,
   openAs,
   overflows,
   seriousProblems,
+  test,
   untilCommunity,
 } from './portal';
 

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { communityOf, openAs, seriousProblems } from './portal';
+import { expect, type Page } from '@playwright/test';
+import { communityOf, openAs, seriousProblems, test } from './portal';
 
 const mark = Date.now().toString(36);
 

@@ -1,5 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
-import { communityOf, openAs, overflows, seriousProblems } from './portal';
+import { expect, type Page } from '@playwright/test';
+import {
+  communityOf,
+  openAs,
+  overflows,
+  seriousProblems,
+  test,
+} from './portal';
 
 const mark = Date.now().toString(36);
 const home = communityOf('deploy-pipeline');

@@ -1,10 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { startOutside, type Outside } from './outside';
 import {
   communityOf,
   openAs,
   overflows,
   seriousProblems,
+  test,
   untilCommunity,
 } from './portal';
 

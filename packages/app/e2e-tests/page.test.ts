@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { openAs, overflows, seriousProblems } from './portal';
+import { expect } from '@playwright/test';
+import { openAs, overflows, seriousProblems, test } from './portal';
 
 /** A run on a data folder that was used before finds older threads. */
 const mark = Date.now().toString(36);

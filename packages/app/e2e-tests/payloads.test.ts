@@ -1,5 +1,5 @@
-import { expect, test, type APIRequestContext } from '@playwright/test';
-import { communityOf, openAs } from './portal';
+import { expect, type APIRequestContext } from '@playwright/test';
+import { communityOf, openAs, test } from './portal';
 
 const mark = Date.now().toString(36);
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
-import { ask, communityOf, openAs, untilCommunity } from './portal';
+import { expect } from '@playwright/test';
+import { ask, communityOf, openAs, test, untilCommunity } from './portal';
 
 const mark = Date.now().toString(36);
 

@@ -1,10 +1,25 @@
 import AxeBuilder from '@axe-core/playwright';
 import {
   expect,
+  test as base,
   type APIRequestContext,
   type Browser,
   type Page,
 } from '@playwright/test';
+
+/**
+ * A test that closes what it opened: a page that is left goes on asking, and slows
+ * down all tests that come after it.
+ */
+export const test = base.extend<{ tidy: void }>({
+  tidy: [
+    async ({ browser }, use) => {
+      await use();
+      await Promise.all(browser.contexts().map(context => context.close()));
+    },
+    { auto: true },
+  ],
+});
 
 /** The address of an entity's Community tab. */
 export function communityOf(name: string, kind = 'component'): string {

@@ -1,5 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
-import { communityOf, openAs, overflows, seriousProblems } from './portal';
+import { expect, type Page } from '@playwright/test';
+import {
+  communityOf,
+  openAs,
+  overflows,
+  seriousProblems,
+  test,
+} from './portal';
 
 /** A run on a data folder that was used before finds older threads. */
 const mark = Date.now().toString(36);

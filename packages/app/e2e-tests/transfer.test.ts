@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { communityOf, openAs, seriousProblems } from './portal';
+import { expect } from '@playwright/test';
+import { communityOf, openAs, seriousProblems, test } from './portal';
 
 const mark = Date.now().toString(36);
 const title = `Restore the cache from the last green build ${mark}`;
