@@ -55,14 +55,16 @@ export class HackathonClock {
   }
 
   #waiting(knex: Knex): Knex.QueryBuilder {
-    return plannedOccurrences(knex)
-      .select('h.submit_offset', 'h.judge_minutes', 'h.told')
-      .join('hackathons as h', 'h.occurrence_id', 'event_occurrences.id')
-      .whereIn('h.told', ['building', 'judging'])
-      // It may have been made another kind of event.
-      .where('events.kind', 'hackathon')
-      .whereNull('event_occurrences.cancelled_at')
-      .orderBy('event_occurrences.id');
+    return (
+      plannedOccurrences(knex)
+        .select('h.submit_offset', 'h.judge_minutes', 'h.told')
+        .join('hackathons as h', 'h.occurrence_id', 'event_occurrences.id')
+        .whereIn('h.told', ['building', 'judging'])
+        // It may have been made another kind of event.
+        .where('events.kind', 'hackathon')
+        .whereNull('event_occurrences.cancelled_at')
+        .orderBy('event_occurrences.id')
+    );
   }
 
   async #tell(id: string, eventId: string, now: Date): Promise<void> {
