@@ -17,7 +17,8 @@ describe('the configuration', () => {
       escalation: { catalystsAfter: 86_400_000, ownersAfter: 259_200_000 },
       events: { reminders: [1440, 60] },
       limits: expect.objectContaining({ enabled: true }),
-      cache: { ttl: 10_000, perPerson: false },
+      cache: { ttl: 10_000 },
+      isRestricted: false,
     });
   });
 
@@ -46,7 +47,8 @@ describe('the configuration', () => {
       escalation: { catalystsAfter: 7_200_000, ownersAfter: 18_000_000 },
       events: { reminders: [1440, 60] },
       limits: expect.objectContaining({ heldLinks: 3 }),
-      cache: { ttl: 0, perPerson: true },
+      cache: { ttl: 0 },
+      isRestricted: true,
     });
   });
 

@@ -37,9 +37,9 @@ export interface CommunityConfig {
   cache: {
     /** How long it is taken as still true, in milliseconds; 0 for not at all. */
     ttl: number;
-    /** Whether what one person is shown is not what another is. */
-    perPerson: boolean;
   };
+  /** Whether a policy may show and permit one person less than another. */
+  isRestricted: boolean;
 }
 
 /** @throws Error that names the key of a value that is wrong */
@@ -53,12 +53,13 @@ export function readCommunityConfig(root: RootConfigService): CommunityConfig {
       );
     }
   }
+  // With the framework switched off everything is permitted to everybody.
+  const isRestricted = root.getOptionalBoolean('permission.enabled') ?? false;
   return {
     administrators: administrators.map(ref => ref.toLocaleLowerCase('en-US')),
-    // With the framework switched off everything is permitted to everybody.
     administerByPermission:
       (config?.getOptionalBoolean('administerByPermission') ?? false) &&
-      (root.getOptionalBoolean('permission.enabled') ?? false),
+      isRestricted,
     catalystsMay: readCatalystsMay(config),
     entityPath:
       config?.getOptionalString('entityPath') ??
@@ -69,6 +70,7 @@ export function readCommunityConfig(root: RootConfigService): CommunityConfig {
     events: { reminders: readReminders(config) },
     limits: readLimits(config),
     cache: readCache(root),
+    isRestricted,
   };
 }
 
@@ -107,9 +109,7 @@ function readCache(root: RootConfigService): CommunityConfig['cache'] {
   if (ttl > longestTtl) {
     throw new Error('community.cache.ttl: must be a minute or less');
   }
-  // Without the framework the catalog shows the same to everybody.
-  const perPerson = root.getOptionalBoolean('permission.enabled') ?? false;
-  return { ttl, perPerson };
+  return { ttl };
 }
 
 function readLinks(

@@ -136,8 +136,19 @@ export function createCommunity(options: CommunityOptions): Community {
   const { knex, config, clock, logger, auth } = options;
   const { cache } = config;
   const uncached = new EntityCatalog(options.catalog);
+  const gates = new PermissionGates({
+    permissions: options.permissions,
+    registry: options.permissionsRegistry,
+    ttl: cache.ttl,
+  });
   const catalog =
-    cache.ttl > 0 ? new CachedCatalog(options.catalog, cache) : uncached;
+    cache.ttl > 0
+      ? new CachedCatalog(options.catalog, {
+          ttl: cache.ttl,
+          seesAll: credentials =>
+            !config.isRestricted || gates.seesAll(credentials),
+        })
+      : uncached;
   const terms = new RunningTerms({ knex, ttl: cache.ttl });
   const links = new Links(config);
 
@@ -145,11 +156,7 @@ export function createCommunity(options: CommunityOptions): Community {
     auth,
     httpAuth: options.httpAuth,
     userInfo: options.userInfo,
-    gates: new PermissionGates({
-      permissions: options.permissions,
-      registry: options.permissionsRegistry,
-      ttl: cache.ttl,
-    }),
+    gates,
     catalog,
     config,
     clock,
@@ -250,7 +257,7 @@ export function createCommunity(options: CommunityOptions): Community {
     permissions: options.permissions,
     auth,
     discovery: options.discovery,
-    isRestricted: cache.perPerson,
+    isRestricted: config.isRestricted,
   });
   const inEvents = { knex, reader: eventReader, outbox };
   const agendas = new AgendaReader({

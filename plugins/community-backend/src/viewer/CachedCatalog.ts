@@ -7,8 +7,8 @@ import { EntityCatalog, type SeenEntity } from './EntityCatalog';
 export interface CachedCatalogOptions {
   /** How long an answer is taken as still true, in milliseconds. */
   ttl: number;
-  /** Whether what one person is shown is not what another is. */
-  perPerson: boolean;
+  /** Whether these credentials are shown all there is, so that it does for others. */
+  seesAll(credentials: BackstageCredentials): boolean;
 }
 
 /** What the catalog said of some entities. */
@@ -39,7 +39,7 @@ const listsKept = 200;
  * registered is seen at once. A failure is not kept either.
  */
 export class CachedCatalog extends EntityCatalog {
-  readonly #perPerson: boolean;
+  readonly #seesAll: CachedCatalogOptions['seesAll'];
   readonly #entities: LRUCache<string, Promise<SeenEntity | undefined>>;
   readonly #lists: LRUCache<string, Promise<SeenEntity[]>>;
   /** What is asked for next, by who asks. */
@@ -49,8 +49,8 @@ export class CachedCatalog extends EntityCatalog {
 
   constructor(catalog: CatalogService, options: CachedCatalogOptions) {
     super(catalog);
-    const { ttl, perPerson } = options;
-    this.#perPerson = perPerson;
+    const { ttl, seesAll } = options;
+    this.#seesAll = seesAll;
     // The clock is not asked for each of the people on a page.
     const ttlResolution = Math.round(ttl / 100);
     this.#entities = new LRUCache({ max: entitiesKept, ttl, ttlResolution });
@@ -189,7 +189,10 @@ export class CachedCatalog extends EntityCatalog {
     answer.then(found => found === undefined && forget(), forget);
   }
 
-  #who({ principal }: BackstageCredentials): string {
-    return this.#perPerson ? JSON.stringify(principal) : 'all';
+  /** Those who see all there is share what is kept, the others see their own. */
+  #who(credentials: BackstageCredentials): string {
+    return this.#seesAll(credentials)
+      ? 'all'
+      : JSON.stringify(credentials.principal);
   }
 }

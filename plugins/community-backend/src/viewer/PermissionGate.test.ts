@@ -17,6 +17,7 @@ import {
 } from '../permissions/rules';
 import { nobodysId } from '../testing/rightFields';
 import { ledger, payments, people } from '../testing/world';
+import { entityRead } from './entityRead';
 import { PermissionGate } from './PermissionGate';
 
 const thread: ThreadResource = {
@@ -77,9 +78,32 @@ describe('PermissionGate', () => {
     const { asked } = await gateBy(() => ({ result: AuthorizeResult.ALLOW }));
     expect(asked).toHaveLength(2);
     expect(asked.flat().sort()).toEqual(
-      communityPermissions.map(({ name }) => name).sort(),
+      [entityRead.name, ...communityPermissions.map(({ name }) => name)].sort(),
     );
   });
+
+  it.each([
+    ['all', { result: AuthorizeResult.ALLOW }, true],
+    ['no', { result: AuthorizeResult.DENY }, false],
+    [
+      'some',
+      {
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: { rule: 'IS_ENTITY_OWNER', resourceType: 'catalog-entity' },
+      },
+      false,
+    ],
+  ] as Array<[string, PolicyDecision, boolean]>)(
+    'knows of somebody to whom the catalog shows %s entities',
+    async (_, decision, seesAll) => {
+      const { gate } = await gateBy(name =>
+        name === entityRead.name ? decision : { result: AuthorizeResult.ALLOW },
+      );
+      expect(gate.seesAllEntities).toBe(seesAll);
+    },
+  );
 
   it('permits what the policy allows and nothing that it denies', async () => {
     const { gate } = await gateBy(name => ({

@@ -22,6 +22,7 @@ import {
   type ThreadQuery,
   type ThreadResource,
 } from '@platform-community/backstage-plugin-community-node';
+import { entityRead } from './entityRead';
 
 /** Which threads a policy leaves: all, none, or those that meet criteria. */
 export type ThreadScreen = 'all' | 'none' | PermissionCriteria<ThreadQuery>;
@@ -57,9 +58,10 @@ export class PermissionGate {
     credentials: BackstageCredentials;
   }): Promise<PermissionGate> {
     const { permissions, credentials } = options;
-    const [onThreads, basic] = await Promise.all([
+    const conditional = [...communityThreadPermissions, entityRead];
+    const [onResources, basic] = await Promise.all([
       permissions.authorizeConditional(
-        communityThreadPermissions.map(permission => ({ permission })),
+        conditional.map(permission => ({ permission })),
         { credentials },
       ),
       permissions.authorize(
@@ -68,10 +70,16 @@ export class PermissionGate {
       ),
     ]);
     const decisions = new Map<string, PolicyDecision>([
-      ...zip(communityThreadPermissions, onThreads),
+      ...zip(conditional, onResources),
       ...zip(communityBasicPermissions, basic),
     ]);
     return new PermissionGate(decisions, options.registry);
+  }
+
+  /** Whether the catalog shows the person every entity there is. */
+  get seesAllEntities(): boolean {
+    const decision = this.#decisions.get(entityRead.name);
+    return decision?.result === AuthorizeResult.ALLOW;
   }
 
   /** A condition on a thread that is not given counts as a no. */

@@ -1,3 +1,4 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { threadReadPermission } from '@platform-community/backstage-plugin-community-common';
@@ -25,7 +26,11 @@ function gatesFor(ttl: number) {
   });
   const reads = async (
     ref: string,
-    more: { ownershipRefs?: string[]; quiet?: boolean } = {},
+    more: {
+      ownershipRefs?: string[];
+      quiet?: boolean;
+      credentials?: BackstageCredentials;
+    } = {},
   ) => {
     const gate = await gates.of({
       ref,
@@ -39,7 +44,7 @@ function gatesFor(ttl: number) {
   const forbid = () => {
     result = AuthorizeResult.DENY;
   };
-  return { reads, decide, forbid };
+  return { gates, reads, decide, forbid };
 }
 
 describe('what a policy decided', () => {
@@ -78,5 +83,24 @@ describe('what a policy decided', () => {
     decide.mockRejectedValueOnce(new Error('away'));
     await expect(reads(people.member)).rejects.toThrow('away');
     expect(await reads(people.member)).toBe(true);
+  });
+
+  it('is known of the credentials that it was decided for, and of no others', async () => {
+    const { gates, reads, forbid } = gatesFor(60_000);
+    const [first, later, unasked] = Array.from({ length: 3 }, () =>
+      mockCredentials.user(people.member),
+    );
+    expect(gates.seesAll(first)).toBe(false);
+    await reads(people.member, { credentials: first });
+    forbid();
+    await reads(people.member, { credentials: later });
+    expect([first, later, unasked].map(one => gates.seesAll(one))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const other = mockCredentials.user(people.other);
+    await reads(people.other, { credentials: other });
+    expect(gates.seesAll(other)).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import { ask, endpointsByName, headerOf } from '../testing/ask';
 import { newId } from '../database/ids';
@@ -406,3 +407,38 @@ describe.each(databases.eachSupportedId())(
     });
   },
 );
+
+/** Owen is shown everything; of the others the catalog is asked for each. */
+it('an entity stays hidden from the others where what somebody saw is kept', async () => {
+  const knex = await databases.init('SQLITE_3');
+  const asked: string[] = [];
+  const community = await startCommunity({
+    knex,
+    config: { cache: { ttl: { minutes: 1 } } },
+    policy: (permission, person) => {
+      if (permission !== 'catalog.entity.read' || person === people.owner) {
+        return { result: AuthorizeResult.ALLOW };
+      }
+      asked.push(person);
+      return {
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: { rule: 'IS_ENTITY_OWNER', resourceType: 'catalog-entity' },
+      };
+    },
+  });
+  try {
+    const home = (person: string) =>
+      community.as(person).home.get({ scope: `entity:${secret}` });
+    for (let round = 0; round < 2; round++) {
+      expect((await home(people.owner)).scope.entityRefs).toEqual([secret]);
+      await expect(home(people.member)).rejects.toMatchObject({
+        statusCode: 404,
+      });
+    }
+    expect(asked).toEqual([people.member]);
+  } finally {
+    await community.stop();
+  }
+});

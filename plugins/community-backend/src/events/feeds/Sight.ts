@@ -7,19 +7,10 @@ import type {
 import { ResponseError } from '@backstage/errors';
 import {
   AuthorizeResult,
-  createPermission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { entityRead, entityResourceType } from '../../viewer/entityRead';
 import type { Viewer } from '../../viewer/Viewer';
-
-const resourceType = 'catalog-entity';
-
-/** The permission of the catalog to see an entity. */
-const entityRead = createPermission({
-  name: 'catalog.entity.read',
-  attributes: { action: 'read' },
-  resourceType,
-});
 
 /** What of the catalog a person was let see, and their groups at that time. */
 export interface Seeing {
@@ -104,7 +95,14 @@ export class Sight {
           'Content-Type': 'application/json',
         },
         body: JSON.stringify({
-          items: [{ id: '1', resourceRef: refs, resourceType, conditions }],
+          items: [
+            {
+              id: '1',
+              resourceRef: refs,
+              resourceType: entityResourceType,
+              conditions,
+            },
+          ],
         }),
       },
     );

@@ -39,9 +39,7 @@ export function hackathonVerdicts(viewer: Viewer, around: HackathonAround) {
   return {
     building,
     over,
-    due: inPhase(around, 'building', {}).allowed
-      ? notNow('Submissions are not due yet')
-      : allow(),
+    due: building.allowed ? notNow('Submissions are not due yet') : allow(),
     /** Seeing to it, which its organisers do. */
     organise: can.edit,
     setUp: both(can.edit, building),

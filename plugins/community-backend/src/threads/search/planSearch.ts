@@ -16,7 +16,7 @@ const threadsPerText = 2.5;
  * A walk is given up after this many times what it should take. The list of one
  * entity is read as far as the walk comes; of many, its beginning is made first.
  */
-const patience = { one: 5, many: 2 };
+const patience = { one: 3, many: 2 };
 /** A look-up that costs less is not worth thinking about. */
 const cheap = 50_000;
 /** No walk is longer. */

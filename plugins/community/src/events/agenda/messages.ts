@@ -17,6 +17,8 @@ export const agendaMessages = {
     title: 'What would you like to see?',
     text: 'Show what you built, ask what you want to know, or bring a thread that should be talked about. Everybody can say what they want most.',
     run: 'Begin with what people already asked for: it waits in the threads.',
+    titleOver: 'There was nothing on the agenda',
+    over: 'Add what was talked about all the same, and its answers can go back to their threads.',
   },
   order: 'Running order',
   orderEmpty: 'Nothing has a time yet.',

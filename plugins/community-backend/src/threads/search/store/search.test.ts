@@ -227,6 +227,32 @@ describe.each(databases.eachSupportedId())(
       expect(await planOf(knex, texts)).not.toMatch(/Seq Scan|SCAN threads/);
     });
 
+    it('looks a pair of words up only where one of them is common', async () => {
+      if (!isPostgres(knex)) return;
+      const pairsLookedUp = async (title: string) => {
+        const [words] = await statementsOf(knex, () =>
+          similarIds(knex, title, [payments]),
+        );
+        const plan = await planOf(knex, words, 'explain analyze');
+        const pair = plan.slice(plan.indexOf('CTE walk_2'));
+        return !/Index Scan on search_texts_words_idx.*never/.test(pair);
+      };
+      expect(await pairsLookedUp('n500 m777')).toBe(false);
+      expect(await pairsLookedUp('retry m777')).toBe(true);
+      expect(await pairsLookedUp('slow key')).toBe(true);
+    });
+
+    it('finds those with two common words, however many newer ones have one', async () => {
+      // Hundreds have either word: most of these are not among their newest.
+      const both = corpus.filter(
+        ({ entity_ref, title }) =>
+          entity_ref === payments && title!.startsWith('key slow'),
+      );
+      const ids = await similarIds(knex, 'slow key', [payments]);
+      expect(both.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+      expect(ids.length).toBeGreaterThan(2);
+    });
+
     it('finds where the threads of a page have the words by their index', async () => {
       const threads = corpus.slice(0, 20).map(({ id }) => ({ id: id! }));
       const [statement] = await statementsOf(knex, () =>

@@ -34,10 +34,11 @@ export interface Found {
  *
  * @remarks
  * Cost: one statement. For each word, and each pair of the longest ones, the
- * newest hundred threads that have them are taken, so that where both words of a
- * pair are common those that have both are found all the same. What is in so many
- * texts that looking it up would mean to read very many is only looked for among
- * the newest threads of the scope, all of it in one go; see {@link planSimilar}.
+ * newest hundred threads that have them are taken, so that where a word of a pair
+ * is common those that have both are found all the same; where neither has a
+ * hundred, the pair is not looked up. What is in so many texts that looking it up
+ * would mean to read very many is only looked for among the newest threads of the
+ * scope, all of it in one go; see {@link planSimilar}.
  */
 export async function findSimilar(
   knex: Knex,
@@ -61,9 +62,23 @@ export async function findSimilar(
     query.entityRefs,
     walks.map(walk => walk.map(wanted)),
   );
-  const parts = plan.lookedUp.map(at =>
-    lookedUp(knex, query, walks[at].map(wanted), at),
-  );
+  const found = knex.queryBuilder();
+  const parts: Knex.QueryBuilder[] = [];
+  for (const at of plan.lookedUp) {
+    const texts = textsWith(knex, query, walks[at].map(wanted));
+    if (walks[at].length > 1) {
+      const each = walks[at].map(term => terms.indexOf(term));
+      whereCut(
+        texts,
+        knex,
+        each.filter(one => plan.lookedUp.includes(one)),
+      );
+    }
+    found.withMaterialized(nameOf(at), newestOf(knex, query, texts));
+    parts.push(
+      knex.select('thread_id', knex.raw(`${at} as walk`)).from(nameOf(at)),
+    );
+  }
   if (plan.amongNewest.length > 0) {
     parts.push(
       amongNewest(
@@ -73,19 +88,24 @@ export async function findSimilar(
       ),
     );
   }
-  const rows: Array<{ thread_id: string; walk: number | string }> =
-    await knex.unionAll(parts);
+  const rows: Array<{ thread_id: string; walk: number | string }> = await found
+    .select('*')
+    .from(knex.unionAll(parts).as('found'));
   return likeliest(
     rows.map(row => ({ id: row.thread_id, words: walks[Number(row.walk)] })),
   );
 }
 
-/** The newest threads with some words, by the index of words. */
-function lookedUp(
+/** What a walk found, for the rest of the statement. */
+function nameOf(at: number): string {
+  return `walk_${at}`;
+}
+
+/** The threads with some words, by the index of words. */
+function textsWith(
   knex: Knex,
   query: SimilarQuery,
   words: WantedWord[],
-  at: number,
 ): Knex.QueryBuilder {
   const texts = knex('search_texts').select('thread_id');
   whereText(texts, knex, {
@@ -93,18 +113,39 @@ function lookedUp(
     entityRefs: query.entityRefs,
     threadsOnly: true,
   });
+  return texts;
+}
+
+/** Only where one of some walks found more than is taken of it. */
+function whereCut(texts: Knex.QueryBuilder, knex: Knex, walks: number[]): void {
+  // A word that is not looked up by itself was only looked for among the newest.
+  if (walks.length < 2) return;
+  texts.where(either =>
+    walks.forEach(at =>
+      either.orWhere(
+        knex.raw('(select count(*) from ??) >= ?', [nameOf(at), perWalk]),
+      ),
+    ),
+  );
+}
+
+function newestOf(
+  knex: Knex,
+  query: SimilarQuery,
+  texts: Knex.QueryBuilder,
+): Knex.QueryBuilder {
   // Apart from the limit, which would make a scan of the table look cheap.
   const found = knex
     .withMaterialized('texts', texts)
     .from('texts')
-    .select('thread_id', knex.raw(`${at} as walk`))
+    .select('thread_id')
     .orderBy('thread_id', 'desc')
     .limit(perWalk);
   if (query.screen !== 'all') {
     found.join('threads', 'threads.id', 'thread_id');
     whereScreen(found, query.screen);
   }
-  return knex.select('*').from(found.as('found'));
+  return found;
 }
 
 /** The newest threads of the scope that have some words, or some others. */

@@ -114,6 +114,19 @@ describe('the agenda of an event', () => {
     expect((await axe(container)).violations).toEqual([]);
   });
 
+  it('asks whoever ran it for what came up, once it is over', async () => {
+    theReaderIs({ at: '2026-11-25T12:00:00Z', zone: 'America/New_York' });
+    renderAgenda(anAgenda({ can: { run: true, propose: false } }));
+    expect(
+      await screen.findByText('There was nothing on the agenda'),
+    ).toBeVisible();
+    expect(screen.getByText(/^Add what was talked about/)).toBeVisible();
+    expect(screen.queryByText('What would you like to see?')).toBeNull();
+    expect(
+      screen.getByRole('button', { name: 'Fill from threads' }),
+    ).toBeVisible();
+  });
+
   it('invites to begin one, and whoever runs it to fill it', async () => {
     const { unmount } = renderAgenda(anAgenda());
     expect(

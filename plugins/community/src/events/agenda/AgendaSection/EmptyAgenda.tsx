@@ -4,21 +4,30 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { AgendaView } from '@platform-community/backstage-plugin-community-common';
 import { agendaTranslationRef } from '../translation';
 import { EmptyState } from '../../../ui/EmptyState';
+import { useNow } from '../../../ui/useReader';
 import { FillDialog } from '../dialogs/FillDialog';
 
-/** Invites to begin an agenda; whoever runs it, with what people asked for. */
+/**
+ * Invites to begin an agenda; whoever runs it, with what people asked for. Once
+ * the event is over, to note what came up, whose answers go back to their threads.
+ */
 export function EmptyAgenda(props: { agenda: AgendaView }) {
   const { agenda } = props;
   const { t } = useTranslationRef(agendaTranslationRef);
+  const isOver = useNow() >= Date.parse(agenda.endsAt);
   const [isFilling, setFilling] = useState(false);
+  const invitation = agenda.can.run ? 'empty.run' : 'empty.text';
   return (
     <>
       <EmptyState
-        title={t('empty.title')}
-        text={t(agenda.can.run ? 'empty.run' : 'empty.text')}
+        title={t(isOver ? 'empty.titleOver' : 'empty.title')}
+        text={t(isOver ? 'empty.over' : invitation)}
         actions={
           agenda.can.run && (
-            <Button variant="primary" onPress={() => setFilling(true)}>
+            <Button
+              variant={isOver ? 'secondary' : 'primary'}
+              onPress={() => setFilling(true)}
+            >
               {t('actions.fill')}
             </Button>
           )
