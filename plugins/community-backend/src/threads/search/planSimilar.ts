@@ -4,10 +4,10 @@ import { indexedEntities, type WantedWord } from './store/matching';
 import { scopeShare, shareOf, type WordShares } from './WordShares';
 
 /** How many threads of a scope are asked for words that are too common. */
-export const newestThreads = 2_000;
+export const newestThreads = 1_000;
 
 /** What a look-up may cost at most. */
-const dear = 100_000;
+const dear = 50_000;
 
 /** Which way each of the walks goes, by their numbers. */
 export interface SimilarPlan {
