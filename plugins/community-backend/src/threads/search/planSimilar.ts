@@ -7,7 +7,7 @@ import { scopeShare, shareOf, type WordShares } from './WordShares';
 export const newestThreads = 1_000;
 
 /** What a look-up may cost at most. */
-const dear = 50_000;
+const dear = 100_000;
 
 /** Which way each of the walks goes, by their numbers. */
 export interface SimilarPlan {
