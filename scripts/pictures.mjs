@@ -24,6 +24,12 @@ const pictures = [
   },
   { name: 'roadmap', at: `${tab}/roadmap` },
   { name: 'event', at: `${tab}/events`, through: ['Delivery demo day'] },
+  {
+    name: 'hackathon',
+    at: '/catalog/default/system/delivery/community/events?view=past',
+    through: ['The paper-cuts hackathon'],
+    wait: 'No more “superseded”',
+  },
 ];
 
 const browser = await chromium.launch({
@@ -32,7 +38,7 @@ const browser = await chromium.launch({
 });
 for (const picture of pictures) {
   const { name, at, dark, width = 1366, height = 900 } = picture;
-  const { person = 'priya.nair', through = [] } = picture;
+  const { person = 'priya.nair', through = [], wait } = picture;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
@@ -48,6 +54,7 @@ for (const picture of pictures) {
     await page.getByRole('link', { name: link }).first().click();
   }
   await page.getByTestId('community').getByRole('heading').first().waitFor();
+  if (wait) await page.getByText(wait).first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   await context.close();
