@@ -192,6 +192,7 @@ describe.each(databases.eachSupportedId())('the catalog on %s', databaseId => {
       ...everybody,
     ]);
     await catalog.untilRelated(api, [`hasCatalyst ${ada}`]);
+    await catalog.untilRelated(ada, [`catalystOf ${api}`]);
     expect((await catalog.get(ada))?.relations).toEqual([
       { type: 'catalystOf', targetRef: api },
     ]);

@@ -27,6 +27,7 @@ import {
   type TestPolicy,
 } from '../testing/startCommunity';
 import { payments, people } from '../testing/world';
+import { entityRead } from '../viewer/entityRead';
 import {
   communityThreadConditions,
   createCommunityThreadConditionalDecision,
@@ -101,7 +102,9 @@ function examplePolicy(): TestPolicy {
     }),
   );
   return (name, person) => {
-    const permission = communityPermissions.find(known => known.name === name);
+    const permission = [...communityPermissions, entityRead].find(
+      known => known.name === name,
+    );
     if (!permission) throw new Error(`There is no permission '${name}'`);
     const credentials = mockCredentials.user(person);
     return policy.handle(
