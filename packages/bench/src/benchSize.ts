@@ -13,16 +13,22 @@ import { takeSamples, type Samples } from './load/samples';
 import { scenarios, type Scenario } from './load/scenarios';
 import type { Shot, Target } from './load/shoot';
 import { untilCatalogIsFull } from './load/signIn';
+import { untilTold } from './load/untilTold';
 import type { MemoryRow } from './report/results';
 import { marksTable, writePages } from './servers/pages';
 import { Servers, type ServersOptions } from './servers/Servers';
 
-export interface SizeOptions extends Omit<ServersOptions, 'pagesFile'> {
+/** What is the same for every size. */
+export interface BenchOptions
+  extends Omit<ServersOptions, 'pagesFile' | 'threads' | 'database'> {
   seconds: Seconds;
   /** Only these scenarios; all unless told. */
   only?: string[];
   say(line: string): void;
 }
+
+export type SizeOptions = BenchOptions &
+  Pick<ServersOptions, 'threads' | 'database'>;
 
 /** Starts the servers on one database and measures every scenario on each. */
 export async function benchSize(
@@ -57,6 +63,7 @@ export async function benchSize(
       const shots = await measure(servers.targets, scenario, {
         seconds,
         counter,
+        settle: () => untilTold(options),
       });
       for (const [name, shot] of shots) {
         measured.push({
@@ -76,7 +83,8 @@ export async function benchSize(
   }
 }
 
-async function samplesOf(
+/** What the requests ask for, on this database. */
+export async function samplesOf(
   options: SizeOptions,
   target: Target,
 ): Promise<Samples> {

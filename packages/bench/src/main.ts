@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { stringify } from 'yaml';
+import { benchGrowth } from './benchGrowth';
 import { benchSize } from './benchSize';
 import { benchEvents } from './events/benchEvents';
 import { generate } from './generate/generate';
@@ -47,8 +48,9 @@ async function main(order: Order): Promise<void> {
   const postgres = await versionOf(connection);
   const results =
     (events?.only && read(order.results)) || emptyResults(postgres);
+  const databaseOf = (threads: number) => `bench_community_${threads}`;
   for (const threads of sizes) {
-    const database = `bench_community_${threads}`;
+    const database = databaseOf(threads);
     const began = Date.now();
     if (await isMissing(connection, database)) {
       say(`Filling ${threads} threads …`);
@@ -66,6 +68,20 @@ async function main(order: Order): Promise<void> {
     });
     addMeasured(results, threads, measured);
     results.memory.push(...memory);
+    write(order.results, results);
+  }
+  if (sizes.length > 1) {
+    const [few, many] = [sizes[0], sizes[sizes.length - 1]];
+    say(`Measuring at ${few} and ${many} threads in turns …`);
+    results.growth = await benchGrowth({
+      ...order,
+      of: [
+        { threads: few, database: databaseOf(few) },
+        { threads: many, database: databaseOf(many) },
+      ],
+      catalogFile,
+      say,
+    });
     write(order.results, results);
   }
   if (events) {

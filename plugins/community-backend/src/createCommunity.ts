@@ -87,6 +87,7 @@ import { StandService } from './threads/stand/StandService';
 import { SimilarReader } from './threads/search/SimilarReader';
 import { ThreadReader } from './threads/ThreadReader';
 import { ThreadService } from './threads/ThreadService';
+import { BallotBox } from './threads/voting/BallotBox';
 import { TransferService } from './threads/transfer/TransferService';
 import { PurgeService } from './threads/tidying/PurgeService';
 import { TidyService } from './threads/tidying/TidyService';
@@ -216,7 +217,7 @@ export function createCommunity(options: CommunityOptions): Community {
     knex,
     reader: threadReader,
     outbox,
-    origins,
+    ballots: new BallotBox({ knex, outbox, origins, limits }),
     limits,
   });
   const replies = new ReplyService({ reader: threadReader, threads, limits });

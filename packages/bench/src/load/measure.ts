@@ -19,6 +19,13 @@ export interface Seconds {
   rounds: number;
 }
 
+interface InTurn {
+  seconds: Seconds;
+  counter: { next: number };
+  /** Waits for what a server does after it has answered. */
+  settle?(): Promise<void>;
+}
+
 /** What is shot at, and with what. */
 export interface Aim {
   target: Target;
@@ -32,7 +39,7 @@ export interface Aim {
 export async function measure(
   targets: Map<ServerName, Target>,
   scenario: Scenario,
-  options: { seconds: Seconds; counter: { next: number } },
+  options: InTurn,
 ): Promise<Map<ServerName, Shot>> {
   return measureInTurn(
     new Map([...targets].map(([name, target]) => [name, { target, scenario }])),
@@ -43,9 +50,9 @@ export async function measure(
 /** The same for whatever is to be compared. */
 export async function measureInTurn<Name>(
   aims: Map<Name, Aim>,
-  options: { seconds: Seconds; counter: { next: number } },
+  options: InTurn,
 ): Promise<Map<Name, Shot>> {
-  const { seconds, counter } = options;
+  const { seconds, counter, settle } = options;
   const shots = new Map<Name, Shot[]>();
   for (let round = 0; round < seconds.rounds; round++) {
     for (const [name, { target, scenario }] of aims) {
@@ -58,6 +65,7 @@ export async function measureInTurn<Name>(
         throw new Error(`${scenario.name}: nothing was answered in time`);
       }
       shots.set(name, [...(shots.get(name) ?? []), shot]);
+      await settle?.();
     }
   }
   return new Map([...shots].map(([name, some]) => [name, middle(some)]));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { bigSystemRef, componentRef } from '../world';
 import type { Statement } from '../servers/recordStatements';
 import type { Samples } from './samples';
+import { signedIn } from './signIn';
 
 /** A request as the load sends it, below `/api/community`. */
 export interface LoadRequest {
@@ -39,6 +40,14 @@ function get(path: string, query: Record<string, string> = {}): LoadRequest {
 
 const onComponents = (make: (scope: string, at: number) => LoadRequest) =>
   busyComponents.map((ref, at) => make(`entity:${ref}`, at));
+
+/**
+ * The n-th of things that are gone through again and again, each time one
+ * further: people take turns as well, and nobody is to vote for one thing twice.
+ */
+function inTurn(n: number, count: number): number {
+  return (n + Math.floor(n / count)) % count;
+}
 
 /** Everything that is measured, in this order: what writes comes last. */
 export function scenarios(samples: Samples): Scenario[] {
@@ -97,9 +106,24 @@ export function scenarios(samples: Samples): Scenario[] {
       requests: n => ({
         method: 'PUT',
         path: `/threads/${
-          samples.threadIds[n % samples.threadIds.length]
+          samples.threadIds[inTurn(n, samples.threadIds.length)]
         }/vote`,
       }),
+    },
+    {
+      // What was just announced: everybody who is signed in, at the same time.
+      name: 'vote-together',
+      connections: signedIn.length,
+      requests: n => {
+        const turn = inTurn(
+          Math.floor(n / signedIn.length),
+          samples.threadIds.length,
+        );
+        return {
+          method: 'PUT',
+          path: `/threads/${samples.threadIds[turn]}/vote`,
+        };
+      },
     },
     {
       name: 'reply',

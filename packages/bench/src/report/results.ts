@@ -18,6 +18,23 @@ export interface ResultRow {
   statements: number;
 }
 
+/** Reads that are to cost about the same however many threads there are. */
+export const growing = [
+  'tab',
+  'list-top',
+  'list-new',
+  'list-deep',
+  'search',
+  'similar',
+  'thread-1000',
+] as const;
+
+/** The product with few threads or many, while the other took turns with it. */
+export interface GrowthRow
+  extends Pick<ResultRow, 'threads' | 'rps' | 'p50' | 'p99'> {
+  scenario: (typeof growing)[number];
+}
+
 /** The most memory a server ever held, in megabytes. */
 export interface MemoryRow {
   threads: number;
@@ -43,6 +60,8 @@ export interface Results {
   /** The product with the permission framework on, asking a policy. */
   withPermissions: ResultRow[];
   memory: MemoryRow[];
+  /** None unless there was more than one size. */
+  growth?: GrowthRow[];
   /** How long it took to fill the database, in seconds. */
   filling: Array<{ threads: number; seconds: number }>;
   /** Events and their calendars, which are measured on databases of their own. */

@@ -1,6 +1,6 @@
 import { eventTables } from './eventTables';
 import { goalsOf, inWords } from './goals';
-import type { Machine, ResultRow, Results } from './results';
+import type { GrowthRow, Machine, ResultRow, Results } from './results';
 
 /** The results as Markdown: the figures of each size, then the goals. */
 export function tableOf(results: Results): string {
@@ -9,6 +9,7 @@ export function tableOf(results: Results): string {
   return [
     measuredOn(machine),
     ...sizes.map(threads => sizeTable(results, threads)),
+    ...(results.growth ? [growthTable(results.growth)] : []),
     ...(events ? [eventTables(events)] : []),
     ...(events && measuredOn(events.machine) !== measuredOn(machine)
       ? [`Events: ${measuredOn(events.machine)}`]
@@ -52,6 +53,21 @@ function sizeTable(results: Results, threads: number): string {
         product?.statements,
       ];
       return `| ${cells.join(' | ')} |`;
+    }),
+  ].join('\n');
+}
+
+function growthTable(rows: GrowthRow[]): string {
+  return [
+    '### Few threads and many',
+    '',
+    'A server on each database, in turns.',
+    '',
+    '| scenario | threads | answers/s | p50 ms | p99 ms |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...rows.map(({ scenario, threads, rps, p50, p99 }) => {
+      const figures = [whole(rps), p50.toFixed(1), p99.toFixed(1)];
+      return `| ${[scenario, inWords(threads), ...figures].join(' | ')} |`;
     }),
   ].join('\n');
 }

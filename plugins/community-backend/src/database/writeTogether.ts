@@ -4,7 +4,7 @@ import { isPostgres } from './dialect';
 /**
  * Carries out writes of which none needs what another wrote, nor an answer.
  *
- * @param writes - of different tables; queries that have not been awaited
+ * @param writes - of different rows; queries that have not been awaited
  *
  * @remarks
  * Cost: one round trip on PostgreSQL, where each but the last costs a Backstage

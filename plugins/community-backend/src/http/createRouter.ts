@@ -8,6 +8,7 @@ import express, { type Request } from 'express';
 import Router from 'express-promise-router';
 import type { Viewer } from '../viewer/Viewer';
 import { TooManyRequestsError } from '../threads/limits/TooManyRequestsError';
+import { auditSeverity } from './auditSeverity';
 import { openApiDocument } from './openApiDocument';
 import { parseRequest } from './parseRequest';
 import type { Routes, ServiceCaller } from './Routes';
@@ -103,7 +104,7 @@ async function audited<T>(
   const { room, name, req } = options;
   const event = await auditor.createEvent({
     eventId: `${room}-mutate`,
-    severityLevel: 'medium',
+    severityLevel: auditSeverity(room, name),
     request: req,
     meta: { actionType: name, ...req.params },
   });

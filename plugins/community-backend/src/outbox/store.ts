@@ -30,7 +30,7 @@ export function recordEvent(
   viewer: Pick<Viewer, 'now' | 'quiet'>,
   event: DomainEvent,
 ): Knex.QueryBuilder {
-  return insertEvents(tx, viewer, [event]);
+  return recordActs(tx, [{ viewer, event }]);
 }
 
 /** The same for all that one act brought about, in one statement. */
@@ -39,16 +39,20 @@ export async function recordEvents(
   viewer: Pick<Viewer, 'now' | 'quiet'>,
   events: DomainEvent[],
 ): Promise<void> {
-  if (events.length > 0) await insertEvents(tx, viewer, events);
+  if (events.length === 0) return;
+  await recordActs(
+    tx,
+    events.map(event => ({ viewer, event })),
+  );
 }
 
-function insertEvents(
+/** The same for what several people did, of whom there is one at least. */
+export function recordActs(
   tx: Knex.Transaction,
-  viewer: Pick<Viewer, 'now' | 'quiet'>,
-  events: DomainEvent[],
+  acts: Array<{ viewer: Pick<Viewer, 'now' | 'quiet'>; event: DomainEvent }>,
 ): Knex.QueryBuilder {
   return tx<OutboxRow>('outbox').insert(
-    events.map(event => ({
+    acts.map(({ viewer, event }) => ({
       id: newId(viewer.now),
       event: JSON.stringify(event),
       created_at: viewer.now,

@@ -14,7 +14,6 @@ import { recordEvent, recordEvents } from '../outbox/store';
 import { assertAllowed } from '../viewer/verdict';
 import type { Viewer } from '../viewer/Viewer';
 import { about } from './about';
-import type { VoteOrigins } from './demand/VoteOrigins';
 import type { Limits } from './limits/Limits';
 import { changeLabelsOn } from './labels/changeLabelsOn';
 import { labelsFor } from './labels/labelsFor';
@@ -25,11 +24,12 @@ import { seesThread, threadVerdicts } from './policy';
 import { dropThreadWords, keepThreadWords } from './search/store/searchTexts';
 import { lockThread } from './store/findThread';
 import { updateThread } from './store/updateThread';
-import { castVote, withdrawVote, writeDemand } from './store/votes';
+import { withdrawVote, writeDemand } from './store/votes';
 import { entityTarget, setSeen, setWatch, threadTarget } from './store/watches';
 import { keepRevision } from './tidying/store/revisions';
 import { noThread, type ThreadReader } from './ThreadReader';
 import type { FullThreadRow } from './tables';
+import type { BallotBox } from './voting/BallotBox';
 import { assertMayStart, writeThread } from './writeThread';
 
 interface NewThread {
@@ -46,20 +46,20 @@ export class ThreadService {
   readonly #knex: Knex;
   readonly #reader: ThreadReader;
   readonly #outbox: Pick<Outbox, 'poke'>;
-  readonly #origins: Pick<VoteOrigins, 'of'>;
+  readonly #ballots: BallotBox;
   readonly #limits: Limits;
 
   constructor(options: {
     knex: Knex;
     reader: ThreadReader;
     outbox: Pick<Outbox, 'poke'>;
-    origins: Pick<VoteOrigins, 'of'>;
+    ballots: BallotBox;
     limits: Limits;
   }) {
     this.#knex = options.knex;
     this.#reader = options.reader;
     this.#outbox = options.outbox;
-    this.#origins = options.origins;
+    this.#ballots = options.ballots;
     this.#limits = options.limits;
   }
 
@@ -182,29 +182,30 @@ export class ThreadService {
   }
 
   async vote(viewer: Viewer, id: string, wanted: boolean) {
-    const origins = wanted ? await this.#origins.of(viewer.ref) : undefined;
     const before = await this.#reader.seeMarked(viewer, id);
-    const thread = await this.#held(viewer, id, async (tx, held) => {
-      assertAllowed(threadVerdicts(viewer, held).vote);
-      const voter = viewer.ref;
-      const demand = origins
-        ? await castVote(tx, held, { voter, at: viewer.now, origins })
-        : await withdrawVote(tx, held, { voter });
-      if (!demand) return held;
-      if (wanted) await this.#limits.count(tx, viewer, 'votes');
-      await writeTogether(tx, [
-        writeDemand(tx, id, demand),
-        recordEvent(tx, viewer, {
-          ...about(viewer, held),
-          type: 'thread.voted',
-        }),
-      ]);
-      return { ...held, ...demand };
-    });
+    const thread = wanted
+      ? await this.#ballots.cast(viewer, id)
+      : await this.#withdrawVote(viewer, id);
     return this.#reader.shown(viewer, {
       ...before,
       ...thread,
       has_voted: wanted,
+    });
+  }
+
+  #withdrawVote(viewer: Viewer, id: string): Promise<FullThreadRow> {
+    return this.#held(viewer, id, async (tx, thread) => {
+      assertAllowed(threadVerdicts(viewer, thread).vote);
+      const demand = await withdrawVote(tx, thread, { voter: viewer.ref });
+      if (!demand) return thread;
+      await writeTogether(tx, [
+        writeDemand(tx, id, demand),
+        recordEvent(tx, viewer, {
+          ...about(viewer, thread),
+          type: 'thread.voted',
+        }),
+      ]);
+      return { ...thread, ...demand };
     });
   }
 

@@ -3,8 +3,12 @@ import type { Knex } from 'knex';
 import type { Viewer } from '../../viewer/Viewer';
 import type { Deed, LimitsConfig } from './LimitsConfig';
 import { spanInWords } from './spanInWords';
-import { firstWordsOf, recordFirstWords } from './store/firstWords';
-import { takePace } from './store/takePace';
+import {
+  firstWordsOf,
+  firstWordsOfAll,
+  recordFirstWords,
+} from './store/firstWords';
+import { takePaces } from './store/takePaces';
 import { TooManyRequestsError } from './TooManyRequestsError';
 
 /** What one does, as in "You have started 20 threads". */
@@ -36,22 +40,25 @@ export class Limits {
   }
 
   /**
-   * Counts a vote or a report.
+   * Counts a vote or a report of each of some people.
    *
-   * @throws TooManyRequestsError when there were too many
+   * @param viewers - nobody twice
+   * @throws TooManyRequestsError when one of them has done too many
    */
   async count(
     tx: Knex.Transaction,
-    viewer: Viewer,
+    viewers: Viewer[],
     deed: 'votes' | 'reports',
   ): Promise<void> {
-    if (this.#spares(viewer)) return;
+    const held = viewers.filter(viewer => !this.#spares(viewer));
+    if (held.length === 0) return;
     const { atMost, newcomers } = this.#config.deeds[deed];
     // Where newcomers may do as much as anybody, nobody asks who is one.
     const isNew =
-      newcomers < atMost &&
-      this.#isNewcomer(viewer, await firstWordsOf(tx, viewer.ref));
-    await this.#take(tx, viewer, deed, isNew);
+      newcomers < atMost ? await this.#newcomersAmong(tx, held) : () => false;
+    for (const some of [held.filter(isNew), held.filter(one => !isNew(one))]) {
+      if (some.length > 0) await this.#take(tx, some, deed, isNew(some[0]));
+    }
   }
 
   /**
@@ -71,7 +78,12 @@ export class Limits {
       await recordFirstWords(tx, { person: viewer.ref, at: viewer.now });
     }
     if (!this.#spares(viewer)) {
-      await this.#take(tx, viewer, words.deed, this.#isNewcomer(viewer, first));
+      await this.#take(
+        tx,
+        [viewer],
+        words.deed,
+        this.#isNewcomer(viewer, first),
+      );
     }
     return { held };
   }
@@ -111,6 +123,17 @@ export class Limits {
     return !this.#config.enabled || viewer.administrator || viewer.quiet;
   }
 
+  async #newcomersAmong(
+    tx: Knex.Transaction,
+    viewers: Viewer[],
+  ): Promise<(viewer: Viewer) => boolean> {
+    const first = await firstWordsOfAll(
+      tx,
+      viewers.map(({ ref }) => ref),
+    );
+    return viewer => this.#isNewcomer(viewer, first.get(viewer.ref));
+  }
+
   #isNewcomer(viewer: Viewer, first: Date | undefined): boolean {
     const since = first?.getTime() ?? viewer.now.getTime();
     return viewer.now.getTime() - since < this.#config.newcomerMs;
@@ -118,23 +141,25 @@ export class Limits {
 
   async #take(
     tx: Knex.Transaction,
-    viewer: Viewer,
+    viewers: Viewer[],
     deed: Deed,
     isNew: boolean,
   ): Promise<void> {
     const { atMost, newcomers, windowMs } = this.#config.deeds[deed];
     const most = isNew ? newcomers : atMost;
-    const until = await takePace(tx, {
-      person: viewer.ref,
+    // Those who do it together do it at one instant.
+    const [{ now }] = viewers;
+    const until = await takePaces(tx, {
+      people: viewers.map(({ ref }) => ref),
       deed,
-      now: viewer.now,
+      now,
       windowMs,
       atMost: most,
     });
     if (!until) return;
     const seconds = Math.max(
       1,
-      Math.ceil((until.getTime() - viewer.now.getTime()) / 1000),
+      Math.ceil((until.getTime() - now.getTime()) / 1000),
     );
     const why =
       isNew && newcomers < atMost

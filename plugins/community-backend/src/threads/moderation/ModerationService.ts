@@ -213,7 +213,7 @@ export class ModerationService {
       words: report.words ?? null,
       created_at: viewer.now,
     });
-    await this.#limits.count(tx, viewer, 'reports');
+    await this.#limits.count(tx, [viewer], 'reports');
     // Those who lead are told of a thing once, not by each who reports it.
     if (open) return;
     await recordEvent(tx, viewer, {

@@ -38,28 +38,36 @@ export interface OriginChange {
   systems: number;
 }
 
+export const noChange: OriginChange = { teams: 0, systems: 0 };
+
 /**
- * Counts where one more vote comes from.
+ * Counts where more votes come from.
  *
- * @returns how many teams and systems are new among those of the thread
+ * @returns how many teams and systems are new among those of each thread
  *
  * @remarks
  * Cost: one upsert by primary key, whatever the votes before. Races: the caller
- * holds the thread's row.
+ * holds the rows of the threads.
  */
 export async function addOrigins(
   tx: Knex.Transaction,
-  threadId: string,
-  origins: Origins,
-): Promise<OriginChange> {
-  const rows = rowsOf(threadId, origins);
-  if (rows.length === 0) return { teams: 0, systems: 0 };
-  const counted = await tx<OriginRow>('thread_origins')
+  votes: Array<{ threadId: string; origins: Origins }>,
+): Promise<Map<string, OriginChange>> {
+  const rows = tallyOf(votes);
+  const changes = new Map<string, OriginChange>();
+  if (rows.length === 0) return changes;
+  const counted: OriginRow[] = await tx<OriginRow>('thread_origins')
     .insert(rows)
     .onConflict(['thread_id', 'kind', 'ref'])
-    .merge({ votes: tx.raw('thread_origins.votes + 1') })
-    .returning(['kind', 'votes']);
-  return changeOf(counted.filter(({ votes }) => votes === 1));
+    .merge({ votes: tx.raw('thread_origins.votes + excluded.votes') })
+    .returning(['thread_id', 'kind', 'ref', 'votes']);
+  const added = new Map(rows.map(row => [keyOf(row), row.votes]));
+  // Where there were votes of before, it counts more than what was added.
+  const fresh = counted.filter(row => row.votes === added.get(keyOf(row)));
+  for (const id of new Set(fresh.map(row => row.thread_id))) {
+    changes.set(id, changeOf(fresh.filter(row => row.thread_id === id)));
+  }
+  return changes;
 }
 
 /**
@@ -76,7 +84,7 @@ export async function removeOrigins(
   origins: Origins,
 ): Promise<OriginChange> {
   const rows = rowsOf(threadId, origins);
-  if (rows.length === 0) return { teams: 0, systems: 0 };
+  if (rows.length === 0) return noChange;
   const keys = rows.map(({ kind, ref }) => [kind, ref]);
   const counted = await tx<OriginRow>('thread_origins')
     .where({ thread_id: threadId })
@@ -106,16 +114,9 @@ export async function recountDemand(
   const votes = await tx<VoteRow>('thread_votes')
     .select('origins')
     .where({ thread_id: threadId });
-  const tally = new Map<string, OriginRow>();
-  for (const vote of votes) {
-    for (const row of rowsOf(threadId, readOrigins(vote.origins))) {
-      const key = `${row.kind} ${row.ref}`;
-      const before = tally.get(key);
-      if (before) before.votes += 1;
-      else tally.set(key, row);
-    }
-  }
-  const rows = [...tally.values()];
+  const rows = tallyOf(
+    votes.map(vote => ({ threadId, origins: readOrigins(vote.origins) })),
+  );
   await tx<OriginRow>('thread_origins').where({ thread_id: threadId }).delete();
   if (rows.length > 0) await tx.batchInsert('thread_origins', rows, 200);
   const { teams, systems } = changeOf(rows);
@@ -132,6 +133,25 @@ export async function recountDemand(
 /** The origins that stand on a vote; none on those cast before any were kept. */
 export function readOrigins(origins: string | null): Origins {
   return origins ? JSON.parse(origins) : { teams: [], systems: [] };
+}
+
+/** The rows of some votes, with how many of them come from each. */
+function tallyOf(
+  votes: Array<{ threadId: string; origins: Origins }>,
+): OriginRow[] {
+  const tally = new Map<string, OriginRow>();
+  for (const { threadId, origins } of votes) {
+    for (const row of rowsOf(threadId, origins)) {
+      const before = tally.get(keyOf(row));
+      if (before) before.votes += 1;
+      else tally.set(keyOf(row), row);
+    }
+  }
+  return [...tally.values()];
+}
+
+function keyOf(row: Pick<OriginRow, 'thread_id' | 'kind' | 'ref'>): string {
+  return `${row.thread_id} ${row.kind} ${row.ref}`;
 }
 
 function rowsOf(threadId: string, origins: Origins): OriginRow[] {

@@ -5,6 +5,7 @@ import type { ThreadRow, VoteRow } from '../tables';
 import {
   addOrigins,
   demandOf,
+  noChange,
   readOrigins,
   removeOrigins,
   type OriginChange,
@@ -16,44 +17,83 @@ export type Demand = Pick<
   'score' | 'team_count' | 'system_count' | 'demand'
 >;
 
+/** One person's vote, and where it comes from. */
+export interface Vote {
+  threadId: string;
+  voter: string;
+  at: Date;
+  origins: Origins;
+}
+
 /**
- * Takes one person's vote once, however often it is sent, and where it comes
- * from.
+ * Takes votes once each, however often they are sent.
  *
- * @param thread - held, so that its counters are those of its votes
- * @returns what the thread counts now, for the caller to write; nothing where
- *   the vote was counted before
+ * @param votes - of threads that are held; no vote twice
+ * @returns those that were not counted before
  *
  * @remarks
- * Cost: one insert by primary key and one upsert of the origins; one update
- * where it was counted already. The same for ten votes or a million. Races: two
- * presses meet at the primary key, the loser changes nothing.
+ * Cost: one insert by primary key for all of them; one update where some were
+ * counted already. Races: two presses meet at the primary key, the loser changes
+ * nothing.
  */
-export async function castVote(
+export async function castVotes<V extends Vote>(
   tx: Knex.Transaction,
-  thread: ThreadRow,
-  vote: { voter: string; at: Date; origins: Origins },
-): Promise<Demand | undefined> {
-  const { id: threadId } = thread;
-  const { origins } = vote;
-  const added = await tx<VoteRow>('thread_votes')
-    .insert({
-      thread_id: threadId,
-      voter_ref: vote.voter,
-      cast_at: vote.at,
-      origins: JSON.stringify(origins),
-    })
-    .onConflict(['thread_id', 'voter_ref'])
-    .ignore()
-    .returning('thread_id');
-  if (added.length === 0) {
+  votes: V[],
+): Promise<V[]> {
+  const rows: Array<Pick<VoteRow, 'thread_id' | 'voter_ref'>> =
+    await tx<VoteRow>('thread_votes')
+      .insert(
+        votes.map(vote => ({
+          thread_id: vote.threadId,
+          voter_ref: vote.voter,
+          cast_at: vote.at,
+          origins: JSON.stringify(vote.origins),
+        })),
+      )
+      .onConflict(['thread_id', 'voter_ref'])
+      .ignore()
+      .returning(['thread_id', 'voter_ref']);
+  const keyOf = (threadId: string, voter: string) => `${threadId} ${voter}`;
+  const added = new Set(rows.map(row => keyOf(row.thread_id, row.voter_ref)));
+  const isNew = (vote: V) => added.has(keyOf(vote.threadId, vote.voter));
+  const before = votes.filter(vote => !isNew(vote));
+  if (before.length > 0) {
     // What a merge brought is theirs once they say so themselves.
     await tx<VoteRow>('thread_votes')
-      .where({ thread_id: threadId, voter_ref: vote.voter })
+      .whereIn(
+        ['thread_id', 'voter_ref'],
+        before.map(vote => [vote.threadId, vote.voter]),
+      )
       .update({ from_thread_id: null });
-    return undefined;
   }
-  return demandAfter(thread, 1, await addOrigins(tx, threadId, origins));
+  return votes.filter(isNew);
+}
+
+/**
+ * What threads count once votes that were cast are added.
+ *
+ * @param threads - held, so that their counters are those of their votes
+ * @returns for each thread that got any, for the caller to write
+ *
+ * @remarks
+ * Cost: one upsert of all origins.
+ */
+export async function demandsWith(
+  tx: Knex.Transaction,
+  threads: Map<string, ThreadRow>,
+  votes: Vote[],
+): Promise<Map<string, Demand>> {
+  const changes = await addOrigins(tx, votes);
+  const counts = new Map<string, number>();
+  for (const { threadId } of votes) {
+    counts.set(threadId, (counts.get(threadId) ?? 0) + 1);
+  }
+  return new Map(
+    [...counts].map(([id, count]) => [
+      id,
+      demandAfter(threads.get(id)!, count, changes.get(id) ?? noChange),
+    ]),
+  );
 }
 
 /** Takes a vote back with all it counted; nothing where there was none. */
@@ -72,21 +112,25 @@ export async function withdrawVote(
   await cast.delete();
   await withdrawFromMerged(tx, { threadId, voter: vote.voter });
   const origins = readOrigins(removed.origins);
-  return demandAfter(thread, -1, await removeOrigins(tx, threadId, origins));
+  const gone = await removeOrigins(tx, threadId, origins);
+  return demandAfter(thread, -1, {
+    teams: -gone.teams,
+    systems: -gone.systems,
+  });
 }
 
-/** A thread's counters, moved by one vote and the origins it brought or took. */
+/** A thread's counters, moved by some votes and the origins that come or go. */
 function demandAfter(
   thread: ThreadRow,
-  by: 1 | -1,
+  votes: number,
   change: OriginChange,
 ): Demand {
-  const score = thread.score + by;
-  const teams = thread.team_count + by * change.teams;
+  const score = thread.score + votes;
+  const teams = thread.team_count + change.teams;
   return {
     score,
     team_count: teams,
-    system_count: thread.system_count + by * change.systems,
+    system_count: thread.system_count + change.systems,
     demand: demandOf(teams, score),
   };
 }

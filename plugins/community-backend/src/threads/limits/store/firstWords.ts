@@ -12,6 +12,19 @@ export async function firstWordsOf(
   return row && toDate(row.said_at);
 }
 
+/** The same of some people; those who never did are not among them. */
+export async function firstWordsOfAll(
+  tx: Knex.Transaction,
+  people: string[],
+): Promise<Map<string, Date>> {
+  const rows: Array<{ person_ref: string; said_at: DbInstant }> = await tx(
+    'first_words',
+  )
+    .whereIn('person_ref', people)
+    .select('person_ref', 'said_at');
+  return new Map(rows.map(row => [row.person_ref, toDate(row.said_at)]));
+}
+
 /** Notes that they did, unless they had before. One insert by primary key. */
 export async function recordFirstWords(
   tx: Knex.Transaction,
