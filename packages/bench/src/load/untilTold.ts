@@ -23,6 +23,7 @@ export async function untilTold(options: {
       if (rowCount === 0) return;
       await delay(100);
     }
+    throw new Error('People were not told in time of what was written');
   } finally {
     await client.end();
   }

@@ -1,7 +1,5 @@
 /** Who asks for more at once does not let others wait for all of that. */
 const mostInRound = 50;
-/** A round that takes longer does not keep the next one waiting. */
-const longestWaitMs = 50;
 
 interface Waiting<Job, Result> {
   job: Job;
@@ -11,85 +9,86 @@ interface Waiting<Job, Result> {
 
 export interface RoundsOptions<Job, Result> {
   /**
-   * Carries out all jobs of a round or, where it throws, none. It may be asked
-   * for the same job again.
+   * Carries out all jobs of a round on one subject or, where it throws, none.
    *
    * @returns for each job, in their order, how it ended
    */
-  carryOut(jobs: Job[]): Promise<Array<PromiseSettledResult<Result>>>;
-  /** Jobs that are alike in this are not in one round. */
-  keyOf(job: Job): string;
+  carryOut(
+    subject: string,
+    jobs: Job[],
+  ): Promise<Array<PromiseSettledResult<Result>>>;
+  /** Jobs of which this is the same are never in one round. */
+  apartBy(job: Job): string;
 }
 
 /**
- * Carries out together what is asked for at the same time, as databases commit
- * in groups: beside many others a write costs a part of one transaction.
+ * Carries out together what is asked for at the same time on the same subject, as
+ * databases commit in groups: what many want to write to one row they would
+ * otherwise wait for one after the other, each with a connection.
  *
  * One that is alone begins at once. What is asked for meanwhile is gathered for
- * the next round, which begins when that one has ended, or takes long. A round
- * that fails as a whole is carried out again, each job by itself, so that nobody
- * fails because of another.
+ * the next round on that subject, which begins when that one has ended.
  *
  * Not guaranteed: that jobs are carried out in the order they were asked for.
  */
 export class Rounds<Job, Result> {
   readonly #options: RoundsOptions<Job, Result>;
-  #waiting: Array<Waiting<Job, Result>> = [];
-  #isUnderWay = false;
+  /** What waits, by subject; a subject on which a round is under way is there. */
+  readonly #waiting = new Map<string, Array<Waiting<Job, Result>>>();
 
   constructor(options: RoundsOptions<Job, Result>) {
     this.#options = options;
   }
 
-  /** @throws what the job ends with */
-  add(job: Job): Promise<Result> {
+  /** @throws what the job ends with, or the round that it was in */
+  add(subject: string, job: Job): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ job, resolve, reject });
-      this.#begin();
+      const one = { job, resolve, reject };
+      const waiting = this.#waiting.get(subject);
+      if (waiting) {
+        waiting.push(one);
+      } else {
+        this.#waiting.set(subject, [one]);
+        this.#carryOutAll(subject);
+      }
     });
   }
 
-  #begin(): void {
-    if (this.#isUnderWay || this.#waiting.length === 0) return;
-    this.#isUnderWay = true;
-    let isOver = false;
-    const goOn = () => {
-      if (isOver) return;
-      isOver = true;
-      this.#isUnderWay = false;
-      this.#begin();
-    };
-    const timer = setTimeout(goOn, longestWaitMs);
-    timer.unref?.();
-    this.#carryOut(this.#takeRound()).finally(() => {
-      clearTimeout(timer);
-      goOn();
-    });
+  async #carryOutAll(subject: string): Promise<void> {
+    for (;;) {
+      const { round, later } = this.#parted(this.#waiting.get(subject) ?? []);
+      if (round.length === 0) break;
+      this.#waiting.set(subject, later);
+      await this.#carryOut(subject, round);
+    }
+    this.#waiting.delete(subject);
   }
 
-  #takeRound(): Array<Waiting<Job, Result>> {
+  #parted(waiting: Array<Waiting<Job, Result>>) {
     const round = new Map<string, Waiting<Job, Result>>();
     const later: Array<Waiting<Job, Result>> = [];
-    for (const one of this.#waiting) {
-      const key = this.#options.keyOf(one.job);
+    for (const one of waiting) {
+      const key = this.#options.apartBy(one.job);
       if (round.size >= mostInRound || round.has(key)) later.push(one);
       else round.set(key, one);
     }
-    this.#waiting = later;
-    return [...round.values()];
+    return { round: [...round.values()], later };
   }
 
-  async #carryOut(round: Array<Waiting<Job, Result>>): Promise<void> {
+  async #carryOut(
+    subject: string,
+    round: Array<Waiting<Job, Result>>,
+  ): Promise<void> {
     try {
-      const ends = await this.#options.carryOut(round.map(({ job }) => job));
+      const jobs = round.map(({ job }) => job);
+      const ends = await this.#options.carryOut(subject, jobs);
       round.forEach(({ resolve, reject }, at) => {
         const end = ends[at];
         if (end.status === 'fulfilled') resolve(end.value);
         else reject(end.reason);
       });
     } catch (error) {
-      if (round.length === 1) round[0].reject(error);
-      else await Promise.all(round.map(one => this.#carryOut([one])));
+      round.forEach(({ reject }) => reject(error));
     }
   }
 }

@@ -22,8 +22,8 @@ const done: Record<Deed, (count: number) => string> = {
 /**
  * Keeps a community from being flooded.
  *
- * Each deed of a person is counted in its own transaction, in a window of time
- * that begins with the first one. Whoever has only just begun to take part may
+ * Each deed of a person is counted in the transaction it is done in, in a window
+ * of time that begins with the first one. Whoever has only just begun to take part may
  * do less, and first words full of links wait for a moderator. Administrators
  * and imports are never held up.
  *
@@ -43,22 +43,28 @@ export class Limits {
    * Counts a vote or a report of each of some people.
    *
    * @param viewers - nobody twice
-   * @throws TooManyRequestsError when one of them has done too many
+   * @returns who has done too many, and how they are told; for them it is not
+   *   counted
    */
   async count(
     tx: Knex.Transaction,
     viewers: Viewer[],
     deed: 'votes' | 'reports',
-  ): Promise<void> {
-    const held = viewers.filter(viewer => !this.#spares(viewer));
-    if (held.length === 0) return;
+  ): Promise<Map<Viewer, TooManyRequestsError>> {
+    const limited = viewers.filter(viewer => !this.#spares(viewer));
     const { atMost, newcomers } = this.#config.deeds[deed];
     // Where newcomers may do as much as anybody, nobody asks who is one.
     const isNew =
-      newcomers < atMost ? await this.#newcomersAmong(tx, held) : () => false;
-    for (const some of [held.filter(isNew), held.filter(one => !isNew(one))]) {
-      if (some.length > 0) await this.#take(tx, some, deed, isNew(some[0]));
+      newcomers < atMost
+        ? await this.#newcomersAmong(tx, limited)
+        : () => false;
+    const refusals = new Map<Viewer, TooManyRequestsError>();
+    for (const areNew of [true, false]) {
+      const some = limited.filter(viewer => isNew(viewer) === areNew);
+      const refused = await this.#take(tx, some, deed, areNew);
+      refused.forEach((error, viewer) => refusals.set(viewer, error));
     }
+    return refusals;
   }
 
   /**
@@ -78,12 +84,10 @@ export class Limits {
       await recordFirstWords(tx, { person: viewer.ref, at: viewer.now });
     }
     if (!this.#spares(viewer)) {
-      await this.#take(
-        tx,
-        [viewer],
-        words.deed,
-        this.#isNewcomer(viewer, first),
-      );
+      const isNew = this.#isNewcomer(viewer, first);
+      const refused = await this.#take(tx, [viewer], words.deed, isNew);
+      const refusal = refused.get(viewer);
+      if (refusal) throw refusal;
     }
     return { held };
   }
@@ -143,33 +147,42 @@ export class Limits {
     tx: Knex.Transaction,
     viewers: Viewer[],
     deed: Deed,
-    isNew: boolean,
-  ): Promise<void> {
+    areNew: boolean,
+  ): Promise<Map<Viewer, TooManyRequestsError>> {
+    if (viewers.length === 0) return new Map();
     const { atMost, newcomers, windowMs } = this.#config.deeds[deed];
-    const most = isNew ? newcomers : atMost;
-    // Those who do it together do it at one instant.
-    const [{ now }] = viewers;
-    const until = await takePaces(tx, {
+    const most = areNew ? newcomers : atMost;
+    // Those who come together come within an instant of each other.
+    const now = new Date(Math.max(...viewers.map(one => one.now.getTime())));
+    const ends = await takePaces(tx, {
       people: viewers.map(({ ref }) => ref),
       deed,
       now,
       windowMs,
       atMost: most,
     });
-    if (!until) return;
-    const seconds = Math.max(
-      1,
-      Math.ceil((until.getTime() - now.getTime()) / 1000),
-    );
     const why =
-      isNew && newcomers < atMost
+      areNew && newcomers < atMost
         ? ', as many as somebody new here may'
         : ', as many as anybody may';
-    throw new TooManyRequestsError(
-      `You have ${done[deed](most)} within ${spanInWords(
-        windowMs / 1000,
-      )}${why}. You can go on in ${spanInWords(seconds)}.`,
-      seconds,
+    const what = `You have ${done[deed](most)} within ${spanInWords(
+      windowMs / 1000,
+    )}${why}.`;
+    return new Map(
+      viewers.flatMap(viewer => {
+        const end = ends.get(viewer.ref);
+        return end
+          ? [[viewer, tooMany(what, end.getTime() - now.getTime())]]
+          : [];
+      }),
     );
   }
+}
+
+function tooMany(what: string, waitMs: number): TooManyRequestsError {
+  const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+  return new TooManyRequestsError(
+    `${what} You can go on in ${spanInWords(seconds)}.`,
+    seconds,
+  );
 }

@@ -213,7 +213,9 @@ export class ModerationService {
       words: report.words ?? null,
       created_at: viewer.now,
     });
-    await this.#limits.count(tx, [viewer], 'reports');
+    const refused = await this.#limits.count(tx, [viewer], 'reports');
+    const refusal = refused.get(viewer);
+    if (refusal) throw refusal;
     // Those who lead are told of a thing once, not by each who reports it.
     if (open) return;
     await recordEvent(tx, viewer, {

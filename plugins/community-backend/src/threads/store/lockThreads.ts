@@ -8,8 +8,8 @@ import type { FullThreadRow } from '../tables';
  *
  * @remarks
  * Races: always in the order of their ids, so that two who want the same two
- * wait for each other in one direction only. Whoever holds some does not ask for
- * one more.
+ * wait for each other in one direction only. Whoever holds one thread does not
+ * ask for a second.
  */
 export async function lockThreads(
   tx: Knex.Transaction,

@@ -38,36 +38,38 @@ export interface OriginChange {
   systems: number;
 }
 
-export const noChange: OriginChange = { teams: 0, systems: 0 };
+/** SQLite puts no more than 500 rows together. */
+const rowsPerInsert = 200;
 
 /**
  * Counts where more votes come from.
  *
- * @returns how many teams and systems are new among those of each thread
+ * @param added - of each vote
+ * @returns how many teams and systems are new among those of the thread
  *
  * @remarks
- * Cost: one upsert by primary key, whatever the votes before. Races: the caller
- * holds the rows of the threads.
+ * Cost: one upsert by primary key for every 200 origins, whatever the votes
+ * before. Races: the caller holds the thread's row.
  */
 export async function addOrigins(
   tx: Knex.Transaction,
-  votes: Array<{ threadId: string; origins: Origins }>,
-): Promise<Map<string, OriginChange>> {
-  const rows = tallyOf(votes);
-  const changes = new Map<string, OriginChange>();
-  if (rows.length === 0) return changes;
-  const counted: OriginRow[] = await tx<OriginRow>('thread_origins')
-    .insert(rows)
-    .onConflict(['thread_id', 'kind', 'ref'])
-    .merge({ votes: tx.raw('thread_origins.votes + excluded.votes') })
-    .returning(['thread_id', 'kind', 'ref', 'votes']);
-  const added = new Map(rows.map(row => [keyOf(row), row.votes]));
-  // Where there were votes of before, it counts more than what was added.
-  const fresh = counted.filter(row => row.votes === added.get(keyOf(row)));
-  for (const id of new Set(fresh.map(row => row.thread_id))) {
-    changes.set(id, changeOf(fresh.filter(row => row.thread_id === id)));
+  threadId: string,
+  added: Origins[],
+): Promise<OriginChange> {
+  const rows = tallyOf(threadId, added);
+  const fresh: OriginRow[] = [];
+  for (let from = 0; from < rows.length; from += rowsPerInsert) {
+    const some = rows.slice(from, from + rowsPerInsert);
+    const counted: OriginRow[] = await tx<OriginRow>('thread_origins')
+      .insert(some)
+      .onConflict(['thread_id', 'kind', 'ref'])
+      .merge({ votes: tx.raw('thread_origins.votes + excluded.votes') })
+      .returning('*');
+    const votes = new Map(some.map(row => [keyOf(row), row.votes]));
+    // Where there were votes before, it counts more than what was added.
+    fresh.push(...counted.filter(row => row.votes === votes.get(keyOf(row))));
   }
-  return changes;
+  return changeOf(fresh);
 }
 
 /**
@@ -84,7 +86,7 @@ export async function removeOrigins(
   origins: Origins,
 ): Promise<OriginChange> {
   const rows = rowsOf(threadId, origins);
-  if (rows.length === 0) return noChange;
+  if (rows.length === 0) return { teams: 0, systems: 0 };
   const keys = rows.map(({ kind, ref }) => [kind, ref]);
   const counted = await tx<OriginRow>('thread_origins')
     .where({ thread_id: threadId })
@@ -115,10 +117,12 @@ export async function recountDemand(
     .select('origins')
     .where({ thread_id: threadId });
   const rows = tallyOf(
-    votes.map(vote => ({ threadId, origins: readOrigins(vote.origins) })),
+    threadId,
+    votes.map(vote => readOrigins(vote.origins)),
   );
   await tx<OriginRow>('thread_origins').where({ thread_id: threadId }).delete();
-  if (rows.length > 0) await tx.batchInsert('thread_origins', rows, 200);
+  if (rows.length > 0)
+    await tx.batchInsert('thread_origins', rows, rowsPerInsert);
   const { teams, systems } = changeOf(rows);
   await tx<FullThreadRow>('threads')
     .where({ id: threadId })
@@ -136,11 +140,9 @@ export function readOrigins(origins: string | null): Origins {
 }
 
 /** The rows of some votes, with how many of them come from each. */
-function tallyOf(
-  votes: Array<{ threadId: string; origins: Origins }>,
-): OriginRow[] {
+function tallyOf(threadId: string, votes: Origins[]): OriginRow[] {
   const tally = new Map<string, OriginRow>();
-  for (const { threadId, origins } of votes) {
+  for (const origins of votes) {
     for (const row of rowsOf(threadId, origins)) {
       const before = tally.get(keyOf(row));
       if (before) before.votes += 1;
@@ -150,8 +152,8 @@ function tallyOf(
   return [...tally.values()];
 }
 
-function keyOf(row: Pick<OriginRow, 'thread_id' | 'kind' | 'ref'>): string {
-  return `${row.thread_id} ${row.kind} ${row.ref}`;
+function keyOf(row: Pick<OriginRow, 'kind' | 'ref'>): string {
+  return `${row.kind} ${row.ref}`;
 }
 
 function rowsOf(threadId: string, origins: Origins): OriginRow[] {

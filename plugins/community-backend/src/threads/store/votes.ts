@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
+import type { Viewer } from '../../viewer/Viewer';
 import type { Origins } from '../demand/VoteOrigins';
 import { withdrawFromMerged } from '../merging/store/bringVotes';
 import type { ThreadRow, VoteRow } from '../tables';
 import {
   addOrigins,
   demandOf,
-  noChange,
   readOrigins,
   removeOrigins,
   type OriginChange,
@@ -17,83 +17,84 @@ export type Demand = Pick<
   'score' | 'team_count' | 'system_count' | 'demand'
 >;
 
-/** One person's vote, and where it comes from. */
+/** Who votes, when, and where the vote comes from. */
 export interface Vote {
-  threadId: string;
-  voter: string;
-  at: Date;
+  viewer: Pick<Viewer, 'ref' | 'now'>;
   origins: Origins;
 }
 
 /**
- * Takes votes once each, however often they are sent.
+ * Takes votes for a thread once each, however often they are sent.
  *
- * @param votes - of threads that are held; no vote twice
+ * @param votes - nobody's twice
  * @returns those that were not counted before
  *
  * @remarks
  * Cost: one insert by primary key for all of them; one update where some were
- * counted already. Races: two presses meet at the primary key, the loser changes
+ * counted already. Races: two presses meet at the primary key, the loser counts
  * nothing.
  */
 export async function castVotes<V extends Vote>(
   tx: Knex.Transaction,
+  threadId: string,
   votes: V[],
 ): Promise<V[]> {
-  const rows: Array<Pick<VoteRow, 'thread_id' | 'voter_ref'>> =
-    await tx<VoteRow>('thread_votes')
-      .insert(
-        votes.map(vote => ({
-          thread_id: vote.threadId,
-          voter_ref: vote.voter,
-          cast_at: vote.at,
-          origins: JSON.stringify(vote.origins),
-        })),
-      )
-      .onConflict(['thread_id', 'voter_ref'])
-      .ignore()
-      .returning(['thread_id', 'voter_ref']);
-  const keyOf = (threadId: string, voter: string) => `${threadId} ${voter}`;
-  const added = new Set(rows.map(row => keyOf(row.thread_id, row.voter_ref)));
-  const isNew = (vote: V) => added.has(keyOf(vote.threadId, vote.voter));
-  const before = votes.filter(vote => !isNew(vote));
+  const rows: Array<Pick<VoteRow, 'voter_ref'>> = await tx<VoteRow>(
+    'thread_votes',
+  )
+    .insert(
+      votes.map(({ viewer, origins }) => ({
+        thread_id: threadId,
+        voter_ref: viewer.ref,
+        cast_at: viewer.now,
+        origins: JSON.stringify(origins),
+      })),
+    )
+    .onConflict(['thread_id', 'voter_ref'])
+    .ignore()
+    .returning('voter_ref');
+  const added = new Set(rows.map(row => row.voter_ref));
+  const before = votes.filter(({ viewer }) => !added.has(viewer.ref));
   if (before.length > 0) {
     // What a merge brought is theirs once they say so themselves.
     await tx<VoteRow>('thread_votes')
+      .where({ thread_id: threadId })
       .whereIn(
-        ['thread_id', 'voter_ref'],
-        before.map(vote => [vote.threadId, vote.voter]),
+        'voter_ref',
+        before.map(({ viewer }) => viewer.ref),
       )
+      .whereNotNull('from_thread_id')
       .update({ from_thread_id: null });
   }
-  return votes.filter(isNew);
+  return votes.filter(({ viewer }) => added.has(viewer.ref));
+}
+
+/** Takes votes back that were cast, but not counted yet. */
+export async function dropVotes(
+  tx: Knex.Transaction,
+  threadId: string,
+  voters: string[],
+): Promise<void> {
+  await tx<VoteRow>('thread_votes')
+    .where({ thread_id: threadId })
+    .whereIn('voter_ref', voters)
+    .delete();
 }
 
 /**
- * What threads count once votes that were cast are added.
+ * Counts where votes that were cast come from.
  *
- * @param threads - held, so that their counters are those of their votes
- * @returns for each thread that got any, for the caller to write
- *
- * @remarks
- * Cost: one upsert of all origins.
+ * @param thread - held, so that its counters are those of its votes
+ * @returns what the thread counts with them, for the caller to write
  */
-export async function demandsWith(
+export async function countVotes(
   tx: Knex.Transaction,
-  threads: Map<string, ThreadRow>,
+  thread: ThreadRow,
   votes: Vote[],
-): Promise<Map<string, Demand>> {
-  const changes = await addOrigins(tx, votes);
-  const counts = new Map<string, number>();
-  for (const { threadId } of votes) {
-    counts.set(threadId, (counts.get(threadId) ?? 0) + 1);
-  }
-  return new Map(
-    [...counts].map(([id, count]) => [
-      id,
-      demandAfter(threads.get(id)!, count, changes.get(id) ?? noChange),
-    ]),
-  );
+): Promise<Demand> {
+  const origins = votes.map(vote => vote.origins);
+  const change = await addOrigins(tx, thread.id, origins);
+  return demandAfter(thread, votes.length, change);
 }
 
 /** Takes a vote back with all it counted; nothing where there was none. */

@@ -8,8 +8,8 @@ import type { FullThreadRow } from '../tables';
 import { castTogether, type Ballot } from './castTogether';
 
 /**
- * Takes votes. Those that come in at the same time, as they do when something
- * was just announced, are counted in one transaction.
+ * Takes votes. Those that come in for a thread at the same time, as they do when
+ * it was just announced, are counted in one transaction.
  */
 export class BallotBox {
   readonly #origins: Pick<VoteOrigins, 'of'>;
@@ -24,14 +24,14 @@ export class BallotBox {
     const { knex, outbox, origins, limits } = options;
     this.#origins = origins;
     this.#rounds = new Rounds({
-      async carryOut(ballots) {
+      async carryOut(threadId, ballots) {
         const ends = await knex.transaction(tx =>
-          castTogether(tx, ballots, limits),
+          castTogether(tx, { threadId, ballots, limits }),
         );
         outbox.poke();
         return ends;
       },
-      keyOf: ({ viewer }) => viewer.ref,
+      apartBy: ({ viewer }) => viewer.ref,
     });
   }
 
@@ -45,6 +45,6 @@ export class BallotBox {
    */
   async cast(viewer: Viewer, threadId: string): Promise<FullThreadRow> {
     const origins = await this.#origins.of(viewer.ref);
-    return this.#rounds.add({ viewer, threadId, origins });
+    return this.#rounds.add(threadId, { viewer, origins });
   }
 }

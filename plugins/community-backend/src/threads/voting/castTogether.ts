@@ -7,85 +7,96 @@ import { about } from '../about';
 import type { Origins } from '../demand/VoteOrigins';
 import type { Limits } from '../limits/Limits';
 import { seesThread, threadVerdicts } from '../policy';
-import { lockThreads } from '../store/lockThreads';
-import { castVotes, demandsWith, writeDemand } from '../store/votes';
+import { lockThread } from '../store/findThread';
+import { castVotes, countVotes, dropVotes, writeDemand } from '../store/votes';
 import { noThread } from '../ThreadReader';
 import type { FullThreadRow } from '../tables';
 
 /** What a person wants counted. */
 export interface Ballot {
   viewer: Viewer;
-  threadId: string;
   origins: Origins;
 }
 
+type End = PromiseSettledResult<FullThreadRow>;
+
 /**
- * Counts votes of different people, for the same thread or for several.
+ * Counts votes for a thread.
  *
+ * @param options - `ballots`: nobody twice
  * @returns for each, the thread with what it counts now, or why this vote is not
  *   counted
- * @throws TooManyRequestsError when one of them has voted too often; nothing is
- *   counted then
  *
  * @remarks
- * Cost: as many statements for fifty votes as for one. Races: the rows of the
- * threads are held, in the order of their ids.
+ * Cost: as many statements for fifty votes as for one; one or two more where some
+ * were counted before, or are too many. Races: the thread is held.
  */
 export async function castTogether(
   tx: Knex.Transaction,
-  ballots: Ballot[],
-  limits: Limits,
-): Promise<Array<PromiseSettledResult<FullThreadRow>>> {
-  const threads = await lockThreads(tx, [
-    ...new Set(ballots.map(({ threadId }) => threadId)),
-  ]);
-  const ends = await Promise.allSettled(
-    ballots.map(async ({ viewer, threadId }) => {
-      const thread = threads.get(threadId);
-      if (!thread || thread.deleted_at || !seesThread(viewer, thread)) {
-        throw noThread(threadId);
-      }
-      assertAllowed(threadVerdicts(viewer, thread).vote);
-      return thread;
-    }),
-  );
-  const legal = ballots.filter((_, at) => ends[at].status === 'fulfilled');
-  if (legal.length === 0) return ends;
+  options: { threadId: string; ballots: Ballot[]; limits: Limits },
+): Promise<End[]> {
+  const { threadId, ballots, limits } = options;
+  const thread = await lockThread(tx, threadId);
+  const refusals = new Map<Viewer, unknown>();
+  for (const { viewer } of ballots) {
+    const refusal = refusalOf(viewer, thread, threadId);
+    if (refusal) refusals.set(viewer, refusal);
+  }
+  const legal = ballots.filter(({ viewer }) => !refusals.has(viewer));
+  if (!thread || legal.length === 0) return endsOf(ballots, refusals, thread);
 
-  const cast = await castVotes(
-    tx,
-    legal.map(ballot => ({
-      ...ballot,
-      voter: ballot.viewer.ref,
-      at: ballot.viewer.now,
-    })),
-  );
-  if (cast.length === 0) return ends;
-  const demands = await demandsWith(tx, threads, cast);
-  await limits.count(
+  const cast = await castVotes(tx, threadId, legal);
+  const tooMany = await limits.count(
     tx,
     cast.map(({ viewer }) => viewer),
     'votes',
   );
+  tooMany.forEach((refusal, viewer) => refusals.set(viewer, refusal));
+  if (tooMany.size > 0) {
+    const voters = [...tooMany.keys()].map(({ ref }) => ref);
+    await dropVotes(tx, threadId, voters);
+  }
+  const counted = cast.filter(({ viewer }) => !tooMany.has(viewer));
+  if (counted.length === 0) return endsOf(ballots, refusals, thread);
+
+  const demand = await countVotes(tx, thread, counted);
   await writeTogether(tx, [
-    ...[...demands].map(([id, demand]) => writeDemand(tx, id, demand)),
+    writeDemand(tx, threadId, demand),
     recordActs(
       tx,
-      cast.map(({ viewer, threadId }) => ({
+      counted.map(({ viewer }) => ({
         viewer,
-        event: {
-          ...about(viewer, threads.get(threadId)!),
-          type: 'thread.voted',
-        },
+        event: { ...about(viewer, thread), type: 'thread.voted' },
       })),
     ),
   ]);
-  return ends.map(end =>
-    end.status === 'fulfilled'
-      ? {
-          ...end,
-          value: { ...end.value, ...demands.get(end.value.id) },
-        }
-      : end,
-  );
+  return endsOf(ballots, refusals, { ...thread, ...demand });
+}
+
+/** Why somebody may not vote for a thread that is held, if so. */
+function refusalOf(
+  viewer: Viewer,
+  thread: FullThreadRow | undefined,
+  threadId: string,
+): unknown {
+  if (!thread || !seesThread(viewer, thread)) return noThread(threadId);
+  try {
+    assertAllowed(threadVerdicts(viewer, thread).vote);
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+function endsOf(
+  ballots: Ballot[],
+  refusals: Map<Viewer, unknown>,
+  thread: FullThreadRow | undefined,
+): End[] {
+  return ballots.map(({ viewer }): End => {
+    const reason = refusals.get(viewer);
+    return reason || !thread
+      ? { status: 'rejected', reason }
+      : { status: 'fulfilled', value: thread };
+  });
 }

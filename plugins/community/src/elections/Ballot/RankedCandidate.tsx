@@ -13,7 +13,7 @@ import { communityTranslationRef } from '../../translation';
 import { Person } from '../../ui/Person';
 import { personName } from '../../ui/personName';
 import { move, placeOf, type Move, type Ranking } from './rankingMoves';
-import type { Dragging } from './useDragging';
+import type { Dragging } from '../../ui/useDragging';
 import styles from './RankingField.module.css';
 
 export interface RankedCandidateProps {

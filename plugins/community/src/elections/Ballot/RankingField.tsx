@@ -6,7 +6,7 @@ import { communityTranslationRef } from '../../translation';
 import { useNames } from '../useNames';
 import { RankedCandidate } from './RankedCandidate';
 import { drop, move, placeOf, type Move, type Ranking } from './rankingMoves';
-import { useDragging } from './useDragging';
+import { useDragging } from '../../ui/useDragging';
 import { useKeptFocus } from './useKeptFocus';
 import styles from './RankingField.module.css';
 

@@ -1,12 +1,7 @@
+import type { Drop } from '../../ui/useDragging';
+
 /** Ranks, the best first, each of candidates that are ranked equally. */
 export type Ranking = readonly (readonly string[])[];
-
-/** Where somebody who is dragged is let go. */
-export type Drop =
-  | { to: 'no-opinion' }
-  /** Before the rank that stands there now, which may be one behind the last. */
-  | { to: 'before'; rank: number }
-  | { to: 'equal'; rank: number };
 
 function rankOf(ranking: Ranking, candidate: string): number {
   return ranking.findIndex(rank => rank.includes(candidate));

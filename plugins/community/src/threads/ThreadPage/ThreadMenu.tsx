@@ -1,9 +1,8 @@
 import { Fragment } from 'react';
-import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
-import { RiMoreLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ThreadView } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
+import { ActMenu } from '../../ui/ActMenu';
 import { useMergeAction } from '../merging/useMergeAction';
 import { useArchiveAction } from '../orphans/useArchiveAction';
 import { useTransferAction } from '../transfer/useTransferAction';
@@ -42,25 +41,7 @@ export function ThreadMenu(props: ThreadMenuProps) {
   if (actions.length === 0) return null;
   return (
     <>
-      <MenuTrigger>
-        <ButtonIcon
-          variant="tertiary"
-          aria-label={t('threads.menu.label')}
-          icon={<RiMoreLine />}
-        />
-        <Menu>
-          {actions.map(action => (
-            <MenuItem
-              key={action.id}
-              iconStart={action.icon}
-              color={action.isDestructive ? 'danger' : undefined}
-              onAction={action.onAction}
-            >
-              {action.label}
-            </MenuItem>
-          ))}
-        </Menu>
-      </MenuTrigger>
+      <ActMenu label={t('threads.menu.label')} acts={actions} />
       {actions.map(action => (
         <Fragment key={action.id}>{action.dialog}</Fragment>
       ))}

@@ -6,15 +6,15 @@ import { toDate, type DbInstant } from '../../../database/time';
  * their first.
  *
  * @param pace - `people`: nobody twice
- * @returns `undefined` when all are counted, or when the window of somebody ends
- *   because it holds as many as it may
+ * @returns of whom it is not counted, because their window holds as many as it
+ *   may, and when that ends
  *
  * @remarks
- * Cost: one upsert by primary key; one look-up more where one is refused.
+ * Cost: one upsert by primary key; one look-up more where some are refused.
  * Races: deeds of one person meet at their row, so that fifty at once are
  * counted one by one; a deed that fails is not counted, since its transaction is
- * taken back. The rows are the last that a transaction takes, and all take them
- * in one order, so that nobody who waits for one holds what another waits for.
+ * taken back. Rows are taken in the order of the people, so that nobody who waits
+ * for one holds what another waits for.
  */
 export async function takePaces(
   tx: Knex.Transaction,
@@ -25,7 +25,7 @@ export async function takePaces(
     windowMs: number;
     atMost: number;
   },
-): Promise<Date | undefined> {
+): Promise<Map<string, Date>> {
   const begun = new Date(pace.now.getTime() - pace.windowMs);
   const people = [...pace.people].sort();
   const counted = await tx('paces')
@@ -55,10 +55,18 @@ export async function takePaces(
     )
     .returning('person_ref');
   const passed = new Set(counted.map(row => row.person_ref));
-  const refused = people.find(person => !passed.has(person));
-  if (refused === undefined) return undefined;
-  const row = await tx('paces')
-    .where({ person_ref: refused, deed: pace.deed })
-    .first<{ since: DbInstant }>('since');
-  return new Date(toDate(row.since).getTime() + pace.windowMs);
+  const refused = people.filter(person => !passed.has(person));
+  if (refused.length === 0) return new Map();
+  const rows: Array<{ person_ref: string; since: DbInstant }> = await tx(
+    'paces',
+  )
+    .where({ deed: pace.deed })
+    .whereIn('person_ref', refused)
+    .select('person_ref', 'since');
+  return new Map(
+    rows.map(row => [
+      row.person_ref,
+      new Date(toDate(row.since).getTime() + pace.windowMs),
+    ]),
+  );
 }

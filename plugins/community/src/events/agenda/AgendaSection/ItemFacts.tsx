@@ -1,5 +1,5 @@
-import { Fragment, type ReactNode } from 'react';
-import { Link, Text } from '@backstage/ui';
+import type { ReactNode } from 'react';
+import { Link } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   isProposalKind,
@@ -10,9 +10,9 @@ import {
 } from '@platform-community/backstage-plugin-community-common';
 import { useCommunityPaths } from '../../../scope';
 import { agendaTranslationRef } from '../translation';
+import { FactLine } from '../../../ui/FactLine';
 import { personName } from '../../../ui/personName';
 import { useItemTitle } from '../useItemTitle';
-import styles from './Agenda.module.css';
 
 /**
  * Who proposed an item, the thread it is about, and where what came of it is to
@@ -64,21 +64,5 @@ export function ItemFacts(props: { agenda: AgendaView; item: AgendaItemView }) {
       </Link>
     );
   }
-  const shown = Object.entries(facts);
-  if (shown.length === 0) return null;
-  return (
-    <Text
-      as="p"
-      variant="body-small"
-      color="secondary"
-      className={styles.words}
-    >
-      {shown.map(([name, fact], at) => (
-        <Fragment key={name}>
-          {at > 0 && ' · '}
-          {fact}
-        </Fragment>
-      ))}
-    </Text>
-  );
+  return <FactLine facts={facts} />;
 }

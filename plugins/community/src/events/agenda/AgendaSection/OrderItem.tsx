@@ -6,7 +6,7 @@ import type {
   AgendaItemView,
   AgendaView,
 } from '@platform-community/backstage-plugin-community-common';
-import type { Dragging } from '../../../elections/Ballot/useDragging';
+import type { Dragging } from '../../../ui/useDragging';
 import { agendaTranslationRef } from '../translation';
 import { useAgendaTime } from '../useAgendaTime';
 import { useItemTitle } from '../useItemTitle';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { VisuallyHidden } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { AgendaView } from '@platform-community/backstage-plugin-community-common';
-import { useDragging } from '../../../elections/Ballot/useDragging';
+import { useDragging } from '../../../ui/useDragging';
 import { agendaTranslationRef } from '../translation';
 import { agendaActs } from '../agendaActs';
 import type { AgendaParts } from '../agendaParts';

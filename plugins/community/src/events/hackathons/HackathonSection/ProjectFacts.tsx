@@ -1,13 +1,13 @@
-import { Fragment, type ReactNode } from 'react';
-import { Link, Text } from '@backstage/ui';
+import type { ReactNode } from 'react';
+import { Link } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useCommunityPaths } from '../../../scope';
 import { useEntityHref } from '../../../scope/paths';
 import { entityTitle } from '../../../ui/entityTitle';
+import { FactLine } from '../../../ui/FactLine';
 import { personName } from '../../../ui/personName';
 import { hackathonTranslationRef } from '../translation';
 import type { ProjectProps } from './ProjectCard';
-import styles from './Hackathon.module.css';
 
 /** Where a project comes from, who started it, and what it grew into. */
 export function ProjectFacts(props: ProjectProps) {
@@ -49,21 +49,5 @@ export function ProjectFacts(props: ProjectProps) {
       </>
     );
   }
-  const shown = Object.entries(facts);
-  if (shown.length === 0) return null;
-  return (
-    <Text
-      as="p"
-      variant="body-small"
-      color="secondary"
-      className={styles.words}
-    >
-      {shown.map(([name, fact], at) => (
-        <Fragment key={name}>
-          {at > 0 && ' · '}
-          {fact}
-        </Fragment>
-      ))}
-    </Text>
-  );
+  return <FactLine facts={facts} />;
 }

@@ -1,12 +1,8 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import type { MenuAct } from '../../../ui/ActMenu';
 
 /** Something that a person may do with a thread, as a line of its menu. */
-export interface ThreadAction {
-  id: string;
-  label: string;
-  icon: ReactElement;
-  isDestructive?: boolean;
-  onAction: () => void;
+export interface ThreadAction extends MenuAct {
   /** What it asks first; it stands beside the menu, which closes. */
   dialog?: ReactNode;
 }

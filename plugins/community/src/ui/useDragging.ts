@@ -1,10 +1,16 @@
 import { useRef, useState, type PointerEvent } from 'react';
-import type { Drop } from './rankingMoves';
+
+/** Where something that is dragged is let go, in a list of ranks. */
+export type Drop =
+  | { to: 'no-opinion' }
+  /** Before the rank that stands there now, which may be one behind the last. */
+  | { to: 'before'; rank: number }
+  | { to: 'equal'; rank: number };
 
 /** What of a rank's height, at its upper and lower edge, means before and behind it. */
 const edge = 0.3;
 
-/** Where a candidate would land who is let go at a point of the page. */
+/** Where something would land that is let go at a point of the page. */
 export function dropAt(
   x: number,
   y: number,
@@ -24,17 +30,17 @@ export function dropAt(
 }
 
 /**
- * Dragging candidates with a mouse, a pen or a finger. The handle takes the
+ * Dragging what is in an order with a mouse, a pen or a finger. The handle takes the
  * pointer, so that a finger on it does not scroll the page.
  */
 export function useDragging(options: {
   allowsEquals: boolean;
-  onDrop: (candidate: string, at: Drop) => void;
+  onDrop: (item: string, at: Drop) => void;
 }) {
   const { allowsEquals, onDrop } = options;
   const start = useRef<{ x: number; y: number }>();
   const [dragged, setDragged] = useState<{
-    candidate: string;
+    item: string;
     by: { x: number; y: number };
     over?: Drop;
   }>();
@@ -44,11 +50,11 @@ export function useDragging(options: {
     setDragged(undefined);
   };
   return {
-    /** How far the candidate is from their place, while they are dragged. */
-    offsetOf: (candidate: string) =>
-      dragged?.candidate === candidate ? dragged.by : undefined,
+    /** How far something is from its place, while it is dragged. */
+    offsetOf: (item: string) =>
+      dragged?.item === item ? dragged.by : undefined,
     overPool: dragged?.over?.to === 'no-opinion' || undefined,
-    /** Which part of a rank a candidate is dragged over. */
+    /** Which part of a rank something is dragged over. */
     overRank: (rank: number) => {
       const over = dragged?.over;
       if (!over || over.to === 'no-opinion') return undefined;
@@ -56,8 +62,8 @@ export function useDragging(options: {
       if (over.rank === rank) return 'before';
       return over.rank === rank + 1 ? 'behind' : undefined;
     },
-    /** What the handle of a candidate listens to. */
-    handle: (candidate: string) => ({
+    /** What the handle of something listens to. */
+    handle: (item: string) => ({
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture?.(event.pointerId);
@@ -67,22 +73,22 @@ export function useDragging(options: {
         if (!start.current) return;
         const { clientX: x, clientY: y } = event;
         setDragged({
-          candidate,
+          item,
           by: { x: x - start.current.x, y: y - start.current.y },
           over: dropAt(x, y, allowsEquals),
         });
       },
       onPointerUp: (event: PointerEvent<HTMLElement>) => {
-        const isDragged = dragged?.candidate === candidate;
+        const isDragged = dragged?.item === item;
         stop();
         if (!isDragged) return;
         const at = dropAt(event.clientX, event.clientY, allowsEquals);
-        if (at) onDrop(candidate, at);
+        if (at) onDrop(item, at);
       },
       onPointerCancel: stop,
     }),
   };
 }
 
-/** The state of a drag, as the candidates take it. */
+/** The state of a drag, as what can be dragged takes it. */
 export type Dragging = ReturnType<typeof useDragging>;
