@@ -64,7 +64,7 @@ export async function benchGrowth(
             1,
           )} ms`,
       );
-      say(`  ${name.padEnd(13)}${figures.join('   ')}`);
+      say(`  ${name.padEnd(15)}${figures.join('   ')}`);
     }
     return rows;
   } finally {

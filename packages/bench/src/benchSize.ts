@@ -138,5 +138,5 @@ function lineOf(scenario: string, shots: Map<ServerName, Shot>): string {
       34,
     ),
   );
-  return `  ${scenario.padEnd(13)}${figures.join('')}`.trimEnd();
+  return `  ${scenario.padEnd(15)}${figures.join('')}`.trimEnd();
 }

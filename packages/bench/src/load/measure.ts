@@ -33,8 +33,8 @@ export interface Aim {
 }
 
 /**
- * Measures the servers one after the other, in rounds, so that what else the
- * machine does meanwhile is shared; of the rounds the middle one counts.
+ * Measures the servers one after the other, in rounds, there and back, so that what
+ * else the machine does meanwhile is shared; of the rounds the middle one counts.
  */
 export async function measure(
   targets: Map<ServerName, Target>,
@@ -55,7 +55,9 @@ export async function measureInTurn<Name>(
   const { seconds, counter, settle } = options;
   const shots = new Map<Name, Shot[]>();
   for (let round = 0; round < seconds.rounds; round++) {
-    for (const [name, { target, scenario }] of aims) {
+    // Whoever comes second may meet a machine that is tired of the first.
+    const inOrder = round % 2 === 0 ? [...aims] : [...aims].reverse();
+    for (const [name, { target, scenario }] of inOrder) {
       await shoot(target, scenario, { seconds: seconds.warming, counter });
       const shot = await shoot(target, scenario, {
         seconds: seconds.measured,
