@@ -50,6 +50,13 @@ export async function prepared<Row>(
   }
 }
 
+/**
+ * How the limit of what is prepared is written: `query.limit(21, literally)`. Of one
+ * that is bound PostgreSQL supposes a tenth of all rows; where these are many, the
+ * plan for all readers looks dearer to it than planning for each of them.
+ */
+export const literally = { skipBinding: true } as const;
+
 function nameOf(sql: string): string | undefined {
   const known = names.get(sql);
   if (known || names.size >= mostStatements) return known;
