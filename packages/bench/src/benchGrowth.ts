@@ -2,11 +2,11 @@ import { samplesOf, type BenchOptions } from './benchSize';
 import { measureInTurn, type Aim } from './load/measure';
 import { scenarios } from './load/scenarios';
 import { untilCatalogIsFull } from './load/signIn';
-import { growing, rounded, type GrowthRow } from './report/results';
+import { rounded, type GrowthRow } from './report/results';
 import { Servers } from './servers/Servers';
 
 /** A database that is filled. */
-export interface Filled {
+interface Filled {
   threads: number;
   database: string;
 }
@@ -16,9 +16,12 @@ export interface Filled {
  * turns, so that whatever else the machine does meanwhile is shared.
  */
 export async function benchGrowth(
-  options: BenchOptions & { of: [Filled, Filled] },
+  options: BenchOptions & {
+    of: [Filled, Filled];
+    reads: ReadonlyArray<GrowthRow['scenario']>;
+  },
 ): Promise<GrowthRow[]> {
-  const { ports, seconds, say, only } = options;
+  const { ports, seconds, say, reads } = options;
   const started: Servers[] = [];
   try {
     const running = [];
@@ -37,7 +40,7 @@ export async function benchGrowth(
       running.push({ ...filled, target, scenarios: scenarios(samples) });
     }
     const rows: GrowthRow[] = [];
-    for (const name of growing.filter(one => only?.includes(one) ?? true)) {
+    for (const name of reads) {
       const aims = new Map<number, Aim>(
         running.map(({ threads, target, scenarios: all }) => [
           threads,

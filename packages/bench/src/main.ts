@@ -11,7 +11,12 @@ import { benchSize } from './benchSize';
 import { benchEvents } from './events/benchEvents';
 import { generate } from './generate/generate';
 import type { Seconds } from './load/measure';
-import { addMeasured, emptyResults, type Results } from './report/results';
+import {
+  addMeasured,
+  emptyResults,
+  growing,
+  type Results,
+} from './report/results';
 import { tableOf } from './report/table';
 import { catalogEntities } from './world';
 
@@ -37,7 +42,9 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function main(order: Order): Promise<void> {
   const { connection, folder, events } = order;
-  const sizes = events?.only ? [] : order.sizes;
+  const sizes = events?.only
+    ? []
+    : [...new Set(order.sizes)].sort((a, b) => a - b);
   const catalogFile = path.join(folder, 'catalog.yaml');
   fs.writeFileSync(
     catalogFile,
@@ -70,11 +77,13 @@ async function main(order: Order): Promise<void> {
     results.memory.push(...memory);
     write(order.results, results);
   }
-  if (sizes.length > 1) {
+  const reads = growing.filter(name => order.only?.includes(name) ?? true);
+  if (sizes.length > 1 && reads.length > 0) {
     const [few, many] = [sizes[0], sizes[sizes.length - 1]];
     say(`Measuring at ${few} and ${many} threads in turns …`);
     results.growth = await benchGrowth({
       ...order,
+      reads,
       of: [
         { threads: few, database: databaseOf(few) },
         { threads: many, database: databaseOf(many) },

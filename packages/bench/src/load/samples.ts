@@ -44,7 +44,10 @@ export async function takeSamples(
     words: titles.map(([title], at) => wordsOf(title, at)),
     titles: titles.map(([title]) => title),
     longThread,
-    threadIds: threadIds.map(([id]) => id),
+    // People take turns with them: nobody is to meet one of them again.
+    threadIds: threadIds
+      .map(([id]) => id)
+      .slice(0, threadIds.length - (threadIds.length % signedIn.length)),
   };
 }
 

@@ -115,13 +115,12 @@ export function scenarios(samples: Samples): Scenario[] {
       name: 'vote-together',
       connections: signedIn.length,
       requests: n => {
-        const turn = inTurn(
-          Math.floor(n / signedIn.length),
-          samples.threadIds.length,
-        );
+        const turn = Math.floor(n / signedIn.length);
         return {
           method: 'PUT',
-          path: `/threads/${samples.threadIds[turn]}/vote`,
+          path: `/threads/${
+            samples.threadIds[turn % samples.threadIds.length]
+          }/vote`,
         };
       },
     },

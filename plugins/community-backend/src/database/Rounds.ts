@@ -7,7 +7,7 @@ interface Waiting<Job, Result> {
   reject(error: unknown): void;
 }
 
-export interface RoundsOptions<Job, Result> {
+interface RoundsOptions<Job, Result> {
   /**
    * Carries out all jobs of a round on one subject or, where it throws, none.
    *

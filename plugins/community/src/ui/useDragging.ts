@@ -2,7 +2,7 @@ import { useRef, useState, type PointerEvent } from 'react';
 
 /** Where something that is dragged is let go, in a list of ranks. */
 export type Drop =
-  | { to: 'no-opinion' }
+  | { to: 'pool' }
   /** Before the rank that stands there now, which may be one behind the last. */
   | { to: 'before'; rank: number }
   | { to: 'equal'; rank: number };
@@ -11,13 +11,9 @@ export type Drop =
 const edge = 0.3;
 
 /** Where something would land that is let go at a point of the page. */
-export function dropAt(
-  x: number,
-  y: number,
-  allowsEquals: boolean,
-): Drop | undefined {
+function dropAt(x: number, y: number, allowsEquals: boolean): Drop | undefined {
   const under = document.elementFromPoint(x, y);
-  if (under?.closest('[data-drop-pool]')) return { to: 'no-opinion' };
+  if (under?.closest('[data-drop-pool]')) return { to: 'pool' };
   const row = under?.closest<HTMLElement>('[data-drop-rank]');
   if (!row) return undefined;
   const rank = Number(row.dataset.dropRank);
@@ -53,11 +49,11 @@ export function useDragging(options: {
     /** How far something is from its place, while it is dragged. */
     offsetOf: (item: string) =>
       dragged?.item === item ? dragged.by : undefined,
-    overPool: dragged?.over?.to === 'no-opinion' || undefined,
+    overPool: dragged?.over?.to === 'pool' || undefined,
     /** Which part of a rank something is dragged over. */
     overRank: (rank: number) => {
       const over = dragged?.over;
-      if (!over || over.to === 'no-opinion') return undefined;
+      if (!over || over.to === 'pool') return undefined;
       if (over.to === 'equal') return over.rank === rank ? 'equal' : undefined;
       if (over.rank === rank) return 'before';
       return over.rank === rank + 1 ? 'behind' : undefined;

@@ -52,6 +52,7 @@ export class Limits {
     deed: 'votes' | 'reports',
   ): Promise<Map<Viewer, TooManyRequestsError>> {
     const limited = viewers.filter(viewer => !this.#spares(viewer));
+    if (limited.length === 0) return new Map();
     const { atMost, newcomers } = this.#config.deeds[deed];
     // Where newcomers may do as much as anybody, nobody asks who is one.
     const isNew =

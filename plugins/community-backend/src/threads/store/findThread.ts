@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { validate as isUuid } from 'uuid';
 import { isPostgres } from '../../database/dialect';
-import { literally, prepared } from '../../database/prepared';
+import { prepared } from '../../database/prepared';
 import type { FullThreadRow } from '../tables';
 import { withMarks, type Marked } from './marks';
 
@@ -22,10 +22,7 @@ export async function findMarkedThread(
   id: string,
   person: string,
 ): Promise<Marked<FullThreadRow> | undefined> {
-  const thread = knex('threads')
-    .where({ id })
-    .whereNull('deleted_at')
-    .limit(1, literally);
+  const thread = knex('threads').where({ id }).whereNull('deleted_at').limit(1);
   const [row] = await prepared<Marked<FullThreadRow>>(
     knex,
     withMarks(knex, person, thread),

@@ -1,7 +1,7 @@
 import { limits } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
-import { literally, prepared } from '../../database/prepared';
+import { prepared, writtenOut } from '../../database/prepared';
 import { searchQuery, type FoundThread } from '../search/store/searchQuery';
 import { wordShares } from '../search/store/wordShares';
 import { unknownShares, type WordShares } from '../search/WordShares';
@@ -133,7 +133,7 @@ function behindPinned(
     .where('entity_ref', entityRef)
     .whereNotNull('pinned_at')
     .orderBy('pinned_at', 'desc')
-    .limit(limits.pins.max, literally);
+    .limit(limits.pins.max);
   whereListed(pinned);
   whereScreen(pinned, walk.screen);
   return knex
@@ -175,7 +175,7 @@ function walkLaterally(
       ]),
     )
     .orderBy(orderOf(walk.order, 'head'))
-    .limit(walk.limit, literally);
+    .limit(walk.limit, writtenOut(walk.limit));
   const rest = threadsOf(knex, 'head.entity_ref', walk, [
     threadColumns(knex, 'threads'),
   ]);
@@ -183,7 +183,7 @@ function walkLaterally(
     .select('walk.*')
     .from(knex.raw('? as head cross join lateral ? as walk', [heads, rest]))
     .orderBy(orderOf(walk.order, 'walk'))
-    .limit(walk.limit, literally);
+    .limit(walk.limit, writtenOut(walk.limit));
 }
 
 /** SQLite knows no such thing, but looks up ids that a subquery finds. */
@@ -202,12 +202,12 @@ function walkByIds(
     )
     .whereRaw('first.id = ?', [first])
     .orderBy(orderOf(walk.order, 'first'))
-    .limit(walk.limit, literally);
+    .limit(walk.limit);
   const rest = threadsOf(knex, 'head.entity_ref', walk, ['id']);
   return knex
     .select(threadColumns(knex, 'walk'))
     .from(knex.raw('? as head cross join threads as walk', [heads]))
     .whereRaw('walk.id in ?', [rest])
     .orderBy(orderOf(walk.order, 'walk'))
-    .limit(walk.limit, literally);
+    .limit(walk.limit);
 }

@@ -159,7 +159,6 @@ function keyOf(row: Pick<OriginRow, 'kind' | 'ref'>): string {
 function rowsOf(threadId: string, origins: Origins): OriginRow[] {
   const of = (kind: OriginKind, refs: string[]) =>
     refs.map(ref => ({ thread_id: threadId, kind, ref, votes: 1 }));
-  // In one order for all, so that two statements never wait for each other.
   return [...of('system', origins.systems), ...of('team', origins.teams)];
 }
 

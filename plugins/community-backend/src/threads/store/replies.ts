@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Position } from '../../database/cursor';
-import { literally, prepared } from '../../database/prepared';
+import { prepared } from '../../database/prepared';
 import type { ReplyRow } from '../tables';
 
 /** A reply by its id, unless it was deleted. */
@@ -69,7 +69,7 @@ export async function listReplies(
     .select('*')
     .from<ReplyRow>(knex.unionAll(walks).as('walks'))
     .orderBy(['root_id', 'id'])
-    .limit(limit, literally);
+    .limit(limit);
 }
 
 function walkReplies(
@@ -93,7 +93,7 @@ function walkReplies(
         ),
     )
     .orderBy(['r.root_id', 'r.id'])
-    .limit(page.limit, literally);
+    .limit(page.limit);
   if (of.heldBy !== 'all') {
     query.where(read =>
       read

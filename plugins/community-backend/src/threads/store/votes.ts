@@ -18,7 +18,7 @@ export type Demand = Pick<
 >;
 
 /** Who votes, when, and where the vote comes from. */
-export interface Vote {
+interface Vote {
   viewer: Pick<Viewer, 'ref' | 'now'>;
   origins: Origins;
 }

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import { checkCounters } from '../../database/checkCounters';
-import { isPostgres } from '../../database/dialect';
 import { databases } from '../../testing/databases';
 import { crowd, endingsOf } from '../../testing/endings';
 import {
@@ -8,7 +7,6 @@ import {
   startCommunity,
   type TestCommunity,
 } from '../../testing/startCommunity';
-import { statementsOf } from '../../testing/statementsOf';
 import { subjectsOf } from '../../testing/subjects';
 import { untilTold } from '../../testing/untilTold';
 import { people } from '../../testing/world';
@@ -41,21 +39,6 @@ describe.each(databases.eachSupportedId())('votes on %s', databaseId => {
     (await knex('threads').where({ id }).first('score')).score;
   const crowdNamed = (name: string, size: number) =>
     crowd(size).map(person => `${person}-${name}`);
-
-  it('that come in at the same time are counted in a few transactions', async () => {
-    const id = await thread();
-    const voters = crowdNamed('early', 60);
-    const statements = await statementsOf(knex, () =>
-      Promise.all(voters.map(person => as(person).castVote({ id }))),
-    );
-    const inserts = statements.filter(({ sql }) =>
-      /insert into .thread_votes/.test(sql),
-    );
-    // SQLite has counted one before the next has come.
-    expect(inserts.length).toBeLessThanOrEqual(isPostgres(knex) ? 45 : 60);
-    expect(await scoreOf(id)).toBe(60);
-    expect(await checkCounters(knex)).toEqual([]);
-  });
 
   it('answer each of many with what the thread counts and that they voted', async () => {
     const [one, other] = [await thread(), await thread()];

@@ -8,12 +8,14 @@ import {
   startCommunity,
   type TestCommunity,
 } from '../../testing/startCommunity';
+import { statementsOf } from '../../testing/statementsOf';
 import { subjectsOf } from '../../testing/subjects';
 import { payments, people } from '../../testing/world';
 import { EntityCatalog } from '../../viewer/EntityCatalog';
 import type { PermissionGate } from '../../viewer/PermissionGate';
 import { Viewer } from '../../viewer/Viewer';
 import { Limits } from '../limits/Limits';
+import { BallotBox } from './BallotBox';
 import { castTogether } from './castTogether';
 
 jest.setTimeout(60_000);
@@ -97,6 +99,32 @@ describe.each(databases.eachSupportedId())(
         .where({ thread_id: id })
         .orderBy('voter_ref')
         .pluck('voter_ref');
+
+    it('come together in the box when they are cast at the same time', async () => {
+      const id = await thread();
+      const box = new BallotBox({
+        knex,
+        outbox: { poke() {} },
+        origins: { of: async () => teams() },
+        limits,
+      });
+      const voters = Array.from({ length: 60 }, (_, n) =>
+        viewerOf(`user:default/eager-${n}`),
+      );
+      const statements = await statementsOf(knex, async () => {
+        const ends = await Promise.all(
+          voters.map(viewer => box.cast(viewer, id)),
+        );
+        expect(ends[0].score).toBe(1);
+        expect(ends[59].score).toBe(60);
+      });
+      // One that was alone, fifty, and the rest.
+      const inserts = statements.filter(({ sql }) =>
+        /insert into .thread_votes/.test(sql),
+      );
+      expect(inserts).toHaveLength(3);
+      expect(await votersOf(id)).toHaveLength(60);
+    });
 
     it('are refused each for a reason of its own, beside those that are counted', async () => {
       const id = await thread();

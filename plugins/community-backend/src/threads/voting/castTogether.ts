@@ -28,8 +28,8 @@ type End = PromiseSettledResult<FullThreadRow>;
  *   counted
  *
  * @remarks
- * Cost: as many statements for fifty votes as for one; one or two more where some
- * were counted before, or are too many. Races: the thread is held.
+ * Cost: as many statements for fifty votes as for one, and a few more where some
+ * were counted before, are of newcomers, or are too many. Races: the thread is held.
  */
 export async function castTogether(
   tx: Knex.Transaction,
@@ -46,6 +46,7 @@ export async function castTogether(
   if (!thread || legal.length === 0) return endsOf(ballots, refusals, thread);
 
   const cast = await castVotes(tx, threadId, legal);
+  if (cast.length === 0) return endsOf(ballots, refusals, thread);
   const tooMany = await limits.count(
     tx,
     cast.map(({ viewer }) => viewer),
@@ -79,8 +80,8 @@ function refusalOf(
   thread: FullThreadRow | undefined,
   threadId: string,
 ): unknown {
-  if (!thread || !seesThread(viewer, thread)) return noThread(threadId);
   try {
+    if (!thread || !seesThread(viewer, thread)) throw noThread(threadId);
     assertAllowed(threadVerdicts(viewer, thread).vote);
     return undefined;
   } catch (error) {

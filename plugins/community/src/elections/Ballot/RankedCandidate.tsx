@@ -12,8 +12,8 @@ import type { People } from '@platform-community/backstage-plugin-community-comm
 import { communityTranslationRef } from '../../translation';
 import { Person } from '../../ui/Person';
 import { personName } from '../../ui/personName';
-import { move, placeOf, type Move, type Ranking } from './rankingMoves';
 import type { Dragging } from '../../ui/useDragging';
+import { move, placeOf, type Move, type Ranking } from './rankingMoves';
 import styles from './RankingField.module.css';
 
 export interface RankedCandidateProps {

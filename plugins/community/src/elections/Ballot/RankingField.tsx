@@ -3,10 +3,10 @@ import { Text, VisuallyHidden } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { People } from '@platform-community/backstage-plugin-community-common';
 import { communityTranslationRef } from '../../translation';
+import { useDragging } from '../../ui/useDragging';
 import { useNames } from '../useNames';
 import { RankedCandidate } from './RankedCandidate';
 import { drop, move, placeOf, type Move, type Ranking } from './rankingMoves';
-import { useDragging } from '../../ui/useDragging';
 import { useKeptFocus } from './useKeptFocus';
 import styles from './RankingField.module.css';
 

@@ -40,7 +40,7 @@ describe('letting a candidate go', () => {
     ['behind the last', { to: 'before', rank: 3 }, three],
     ['on a rank', { to: 'equal', rank: 0 }, [['ada', 'musa'], ['jun']]],
     ['where they were', { to: 'equal', rank: 2 }, three],
-    ['below', { to: 'no-opinion' }, [['ada'], ['jun']]],
+    ['below', { to: 'pool' }, [['ada'], ['jun']]],
   ] as const)('%s', (_name, at, expected) => {
     expect(drop(three, 'musa', at)).toEqual(expected);
   });

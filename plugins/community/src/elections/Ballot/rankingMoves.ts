@@ -87,8 +87,6 @@ export function move(
       if (at < 1) return undefined;
       return drop(ranking, candidate, { to: 'equal', rank: at - 1 });
     default:
-      return isRanked
-        ? drop(ranking, candidate, { to: 'no-opinion' })
-        : undefined;
+      return isRanked ? drop(ranking, candidate, { to: 'pool' }) : undefined;
   }
 }

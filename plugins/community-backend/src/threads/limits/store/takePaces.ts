@@ -13,8 +13,8 @@ import { toDate, type DbInstant } from '../../../database/time';
  * Cost: one upsert by primary key; one look-up more where some are refused.
  * Races: deeds of one person meet at their row, so that fifty at once are
  * counted one by one; a deed that fails is not counted, since its transaction is
- * taken back. Rows are taken in the order of the people, so that nobody who waits
- * for one holds what another waits for.
+ * taken back. Rows are taken in the order of the people, so that two who take some
+ * of the same wait for each other in one direction only.
  */
 export async function takePaces(
   tx: Knex.Transaction,
