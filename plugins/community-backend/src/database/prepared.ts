@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { limits } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { isPostgres } from './dialect';
 
@@ -49,21 +48,6 @@ export async function prepared<Row>(
     Reflect.deleteProperty(query, 'toSQL');
     return query;
   }
-}
-
-/**
- * Each of these has a statement of its own; all others share one, or whoever asks
- * for every size would fill what is kept.
- */
-const usualSizes = new Set([1, limits.page.default + 1, limits.page.max + 1]);
-
-/**
- * How the limit of what is prepared is written: `query.limit(n, writtenOut(n))`. Of
- * one that is bound PostgreSQL supposes a tenth of all rows; where these are many,
- * the plan for all readers looks dearer to it than planning for each of them.
- */
-export function writtenOut(size: number): { skipBinding: boolean } {
-  return { skipBinding: usualSizes.has(size) };
 }
 
 function nameOf(sql: string): string | undefined {

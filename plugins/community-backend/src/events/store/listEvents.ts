@@ -2,7 +2,7 @@ import { limits } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import type { Position } from '../../database/cursor';
 import { isPostgres } from '../../database/dialect';
-import { prepared, writtenOut } from '../../database/prepared';
+import { prepared } from '../../database/prepared';
 import { toDate } from '../../database/time';
 import type { OccurrenceEntityRow, OccurrenceRow } from '../tables';
 import { forGuest, type GuestRow } from './forGuest';
@@ -78,7 +78,7 @@ function eventsOf(knex: Knex, walk: EventWalk): Knex.QueryBuilder {
   const query = knex<OccurrenceEntityRow>('occurrence_entities')
     .where('ends_at', upcoming ? '>' : '<=', walk.now)
     .orderBy(orderOf(walk, 'ends_at', 'occurrence_id'))
-    .limit(walk.limit, writtenOut(walk.limit));
+    .limit(walk.limit);
   if (walk.after) {
     query.whereRaw(`(ends_at, occurrence_id) ${upcoming ? '>' : '<'} (?, ?)`, [
       new Date(walk.after.value),
@@ -144,7 +144,7 @@ function walkLaterally(
       ]),
     )
     .orderBy(orderOf(walk, 'walk.ends_at', 'walk.occurrence_id'))
-    .limit(walk.limit, writtenOut(walk.limit));
+    .limit(walk.limit);
 }
 
 /** Where an event stands in the order of its list. */

@@ -1,5 +1,4 @@
-import createKnex, { type Knex } from 'knex';
-import { isPostgres } from '../../database/dialect';
+import type { Knex } from 'knex';
 import { migrationsDirectory } from '../../database/migrate';
 import { databases } from '../../testing/databases';
 import { planOf } from '../../testing/planOf';
@@ -10,12 +9,7 @@ import {
   listColumns,
   type ListColumnsOptions,
 } from '../roadmap/store/listColumns';
-import {
-  listMarkedThreads,
-  listThreads,
-  positionOf,
-  type ListOrder,
-} from './listThreads';
+import { listThreads, positionOf, type ListOrder } from './listThreads';
 import { listReplies } from './replies';
 
 jest.setTimeout(240_000);
@@ -62,33 +56,6 @@ describe.each(databases.eachSupportedId())(
     ) => listColumns(knex, { ...common, person: people.member, ...options });
     /** The plan but for what belongs to the threads that were found. */
     const walkIn = (plan: string) => plan.split(/SubPlan|CORRELATED/)[0];
-
-    it('is planned once for all who read it, where that is dear', async () => {
-      // One connection, so that it is known what was planned on it.
-      if (!isPostgres(knex)) return;
-      const alone = createKnex({
-        ...knex.client.config,
-        pool: { min: 1, max: 1 },
-      });
-      try {
-        for (let n = 0; n < 12; n++) {
-          await listMarkedThreads(alone, {
-            ...common,
-            entityRefs: [places[1 + (n % 3)]],
-            order: 'new',
-            person: `user:default/person-${n}`,
-          });
-        }
-        const { rows } = await alone.raw(
-          `select generic_plans::int as shared, custom_plans::int as own
-           from pg_prepared_statements where name like 'community_%'`,
-        );
-        // It tries five before it decides.
-        expect(rows).toEqual([{ shared: 7, own: 5 }]);
-      } finally {
-        await alone.destroy();
-      }
-    });
 
     it('by new does not read what is newer on other entities', async () => {
       const quiet = 'component:default/quiet';

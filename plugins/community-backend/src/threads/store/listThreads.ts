@@ -1,7 +1,7 @@
 import { limits } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
-import { prepared, writtenOut } from '../../database/prepared';
+import { prepared } from '../../database/prepared';
 import { searchQuery, type FoundThread } from '../search/store/searchQuery';
 import { wordShares } from '../search/store/wordShares';
 import { unknownShares, type WordShares } from '../search/WordShares';
@@ -175,7 +175,7 @@ function walkLaterally(
       ]),
     )
     .orderBy(orderOf(walk.order, 'head'))
-    .limit(walk.limit, writtenOut(walk.limit));
+    .limit(walk.limit);
   const rest = threadsOf(knex, 'head.entity_ref', walk, [
     threadColumns(knex, 'threads'),
   ]);
@@ -183,7 +183,7 @@ function walkLaterally(
     .select('walk.*')
     .from(knex.raw('? as head cross join lateral ? as walk', [heads, rest]))
     .orderBy(orderOf(walk.order, 'walk'))
-    .limit(walk.limit, writtenOut(walk.limit));
+    .limit(walk.limit);
 }
 
 /** SQLite knows no such thing, but looks up ids that a subquery finds. */

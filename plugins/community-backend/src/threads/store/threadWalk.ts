@@ -6,7 +6,6 @@ import type {
 import type { Knex } from 'knex';
 import type { Position } from '../../database/cursor';
 import { isPostgres } from '../../database/dialect';
-import { writtenOut } from '../../database/prepared';
 import { toDate } from '../../database/time';
 import type { ThreadScreen } from '../../viewer/PermissionGate';
 import type { ThreadRow } from '../tables';
@@ -114,7 +113,7 @@ export function walkThreads(
       walk.after.id,
     ]);
   }
-  query.orderBy(orderOf(walk.order)).limit(walk.limit, writtenOut(walk.limit));
+  query.orderBy(orderOf(walk.order)).limit(walk.limit);
 }
 
 /** Where a thread stands in an order, for the cursor of the next page. */
