@@ -6,10 +6,7 @@ export async function firstWordsOf(
   tx: Knex.Transaction,
   person: string,
 ): Promise<Date | undefined> {
-  const row = await tx('first_words')
-    .where({ person_ref: person })
-    .first<{ said_at: DbInstant } | undefined>('said_at');
-  return row && toDate(row.said_at);
+  return (await firstWordsOfAll(tx, [person])).get(person);
 }
 
 /** The same of some people; those who never did are not among them. */
