@@ -52,6 +52,13 @@ describe.each(databases.eachSupportedId())('a read on %s', databaseId => {
     expect(await planned()).toBe(isPostgres(knex) ? 2 : 1);
   });
 
+  it('is a query like any other within a transaction', async () => {
+    await knex.transaction(async tx => {
+      await prepared(tx, tx('plants').select('*'));
+    });
+    expect(await planned()).toBe(isPostgres(knex) ? 0 : 1);
+  });
+
   it('fails as any other', async () => {
     await expect(
       prepared(knex, knex('plants').select('colour')),

@@ -18,7 +18,7 @@ import type { LabelService } from '../threads/labels/LabelService';
 import type { HelperService } from '../threads/helping/HelperService';
 import type { QueueReader } from '../threads/moderation/QueueReader';
 import { mayOfferHelp, mayStart } from '../threads/policy';
-import { entityTarget, watchedBy } from '../threads/store/watches';
+import { entityTarget, isWatching } from '../threads/store/watches';
 import { peopleIn, type ThreadReader } from '../threads/ThreadReader';
 import type { ScopeResolver } from '../viewer/resolveScope';
 import type { Viewer } from '../viewer/Viewer';
@@ -74,7 +74,7 @@ export class HomeReader {
       offers,
       waiting,
       named,
-      watched,
+      watching,
     ] = await Promise.all([
       pulse.of(viewer, entityRefs),
       threads.page(viewer, entityRefs, {
@@ -95,7 +95,7 @@ export class HomeReader {
       helpers.among(viewer, entityRefs),
       queue.length(viewer, entityRefs),
       labels.among(viewer, root, entityRefs),
-      watchedBy(knex, viewer.ref, target ? [target] : []),
+      target !== undefined && isWatching(knex, viewer.ref, target),
     ]);
     const declared = declaredAmong(viewer, { entityRefs, above }, terms).slice(
       0,
@@ -116,7 +116,7 @@ export class HomeReader {
         ref: viewer.ref,
         name: people[viewer.ref].name,
         role: root === undefined ? undefined : viewer.roleFor(root),
-        watching: target !== undefined && watched.has(target),
+        watching,
         muted: offers.muted,
         queue: waiting,
         can: {

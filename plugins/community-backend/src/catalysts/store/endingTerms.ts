@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { whereEntityIn } from '../../threads/store/whereEntityIn';
+import { whereEntityIn } from '../../database/whereEntityIn';
 import type { TermRow } from '../tables';
 
 /**

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Position } from '../../database/cursor';
 import { isPostgres } from '../../database/dialect';
 import { newId } from '../../database/ids';
+import { whereEntityIn } from '../../database/whereEntityIn';
 import type { MoveRow } from '../tables';
 
 /** What happened, with as much as there is to say of it. */
@@ -73,14 +74,17 @@ export async function movesPage(
       some
         .whereIn('m.what', told)
         .orWhere('m.person_ref', reader)
-        .orWhereIn('m.entity_ref', appointed),
+        .orWhere(own => whereEntityIn(own, knex, appointed, 'm.entity_ref')),
     )
     .orderBy(latest('m'))
     .limit(limit);
   if (after) {
     page.whereRaw('(m.at, m.id) < (?, ?)', [new Date(after.value), after.id]);
   }
-  if (!isPostgres(knex)) return page.whereIn('m.entity_ref', entityRefs);
+  if (!isPostgres(knex)) {
+    whereEntityIn(page, knex, entityRefs, 'm.entity_ref');
+    return page;
+  }
   page.whereRaw('m.entity_ref = scope.ref');
   return knex
     .select('entry.*')

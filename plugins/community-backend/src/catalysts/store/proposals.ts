@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
+import { whereEntityIn } from '../../database/whereEntityIn';
 import { suite } from '../../outbox/DomainEvent';
 import type { ProposalRow, Settling } from '../tables';
 import { recordMoves } from './moves';
@@ -141,12 +142,11 @@ export async function openProposals(
     .andWhere('lapses_at', '>', options.now)
     .andWhere(some =>
       some
-        .whereIn('entity_ref', options.appointed)
-        .orWhere(own =>
-          own
-            .where({ person_ref: options.to })
-            .whereIn('entity_ref', options.among),
-        ),
+        .where(theirs => whereEntityIn(theirs, knex, options.appointed))
+        .orWhere(own => {
+          own.where({ person_ref: options.to });
+          whereEntityIn(own, knex, options.among);
+        }),
     )
     .orderBy(['lapses_at', 'id'])
     .limit(longestList);

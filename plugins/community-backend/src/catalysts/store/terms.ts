@@ -1,6 +1,8 @@
 import { dayOf } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
+import { prepared } from '../../database/prepared';
+import { whereEntityIn } from '../../database/whereEntityIn';
 import { suite } from '../../outbox/DomainEvent';
 import type { TermRow } from '../tables';
 import { runningOn } from './runningOn';
@@ -210,11 +212,12 @@ export async function runningTerms(
   knex: Knex,
   options: { entityRefs: string[]; today: string; limit?: number },
 ): Promise<TermRow[]> {
-  return knex<TermRow>('catalyst_terms')
-    .whereIn('entity_ref', options.entityRefs)
-    .limit(options.limit ?? longestList)
-    .andWhere(runningOn(options.today))
-    .orderBy(['since', 'id']);
+  const query = knex<TermRow>('catalyst_terms')
+    .where(runningOn(options.today))
+    .orderBy(['since', 'id'])
+    .limit(options.limit ?? longestList);
+  whereEntityIn(query, knex, options.entityRefs);
+  return prepared(knex, query);
 }
 
 /** All terms of some entities, the latest first, 500 at most. */
@@ -222,13 +225,14 @@ export async function allTerms(
   knex: Knex,
   entityRefs: string[],
 ): Promise<TermRow[]> {
-  return knex<TermRow>('catalyst_terms')
-    .whereIn('entity_ref', entityRefs)
+  const query = knex<TermRow>('catalyst_terms')
     .orderBy([
       { column: 'until', order: 'desc' },
       { column: 'id', order: 'desc' },
     ])
     .limit(longestList);
+  whereEntityIn(query, knex, entityRefs);
+  return query;
 }
 
 /** The entities on which a person has a running term. */
@@ -263,10 +267,11 @@ export async function entitiesInCare(
   knex: Knex,
   options: { entityRefs: string[]; today: string },
 ): Promise<Set<string>> {
-  const rows = await knex<TermRow>('catalyst_terms')
+  const query = knex<TermRow>('catalyst_terms')
     .distinct('entity_ref')
-    .whereIn('entity_ref', options.entityRefs)
-    .andWhere(runningOn(options.today));
+    .where(runningOn(options.today));
+  whereEntityIn(query, knex, options.entityRefs);
+  const rows = await query;
   return new Set(rows.map(row => row.entity_ref));
 }
 

@@ -1,6 +1,8 @@
 import type { ElectionState } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
+import { prepared } from '../../database/prepared';
+import { whereEntityIn } from '../../database/whereEntityIn';
 import { electionColumns, type Election, type ElectionRow } from '../tables';
 
 /** An election by its id, without its ballots. */
@@ -107,9 +109,9 @@ export async function listElections(
 ): Promise<Election[]> {
   const query = knex<ElectionRow>('elections')
     .select(...electionColumns)
-    .whereIn('entity_ref', options.entityRefs)
     .orderBy('id', 'desc')
     .limit(options.limit);
+  whereEntityIn(query, knex, options.entityRefs);
   if (options.running === true) query.whereNotNull('next_at');
   if (options.running === false) query.whereNull('next_at');
   if (options.before) query.andWhere('id', '<', options.before);
@@ -129,14 +131,14 @@ export async function runningElections(
   const query = knex<ElectionRow>('elections')
     .select(...electionColumns)
     .whereNotNull('next_at')
-    .whereIn('entity_ref', [...entityRefs, ...above])
     .limit(limit);
+  whereEntityIn(query, knex, [...entityRefs, ...above]);
   if (above.length > 0) {
     // False comes first.
     const places = above.map(() => '?').join(', ');
     query.orderByRaw(`entity_ref in (${places})`, above);
   }
-  return query.orderBy(['next_at', 'id']);
+  return prepared(knex, query.orderBy(['next_at', 'id']));
 }
 
 /**

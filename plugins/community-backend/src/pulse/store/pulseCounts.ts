@@ -3,7 +3,8 @@ import type {
   PulseMeasure,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
-import { whereEntityIn } from '../../threads/store/whereEntityIn';
+import { prepared } from '../../database/prepared';
+import { whereEntityIn } from '../../database/whereEntityIn';
 import type { PulseCountRow } from '../tables';
 
 /**
@@ -22,7 +23,10 @@ export async function pulseCountsOf(
     .sum({ count: 'count' })
     .groupBy('measure');
   whereEntityIn(query, knex, entityRefs);
-  const rows = await query;
+  const rows = await prepared<{
+    measure: PulseMeasure;
+    count: number | string;
+  }>(knex, query);
   return new Map(
     rows.map((row): [PulseMeasure, number] => [row.measure, Number(row.count)]),
   );

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
 import { listColumns, type ThreadRow } from '../tables';
-import { whereEntityIn } from './whereEntityIn';
+import { whereEntityIn } from '../../database/whereEntityIn';
 import { withMarks, type Marked } from './marks';
 import { orderOf, walkThreads, type ThreadWalk } from './threadWalk';
 

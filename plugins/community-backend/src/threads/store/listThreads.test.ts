@@ -1,4 +1,6 @@
-import type { Knex } from 'knex';
+import createKnex, { type Knex } from 'knex';
+import type { Position } from '../../database/cursor';
+import { isPostgres } from '../../database/dialect';
 import { migrationsDirectory } from '../../database/migrate';
 import { databases } from '../../testing/databases';
 import { planOf } from '../../testing/planOf';
@@ -9,7 +11,12 @@ import {
   listColumns,
   type ListColumnsOptions,
 } from '../roadmap/store/listColumns';
-import { listThreads, positionOf, type ListOrder } from './listThreads';
+import {
+  listMarkedThreads,
+  listThreads,
+  positionOf,
+  type ListOrder,
+} from './listThreads';
 import { listReplies } from './replies';
 
 jest.setTimeout(240_000);
@@ -159,6 +166,34 @@ describe.each(databases.eachSupportedId())(
       const plan = walkIn(await planOf(knex, statement));
       expect(plan).toMatch(/threads_status_idx|threads_shipped_idx/);
       expect(plan).not.toMatch(/Seq Scan|SCAN threads(?! USING)/);
+    });
+
+    it.each(orders)('by %s is planned once for all readers', async order => {
+      if (!isPostgres(knex)) return;
+      const { client } = knex;
+      const one = createKnex({ ...client.config, pool: { min: 1, max: 1 } });
+      try {
+        const read = (place: string, after?: Position) =>
+          listMarkedThreads(one, {
+            ...common,
+            entityRefs: [place],
+            order,
+            after,
+            withPinned: order === 'top',
+            person: people.member,
+          });
+        for (const place of places) {
+          const first = await read(place);
+          await read(place, positionOf(order, first[20]));
+        }
+        const { rows } = await one.raw(
+          "select custom_plans::int as each from pg_prepared_statements where name like 'community_%'",
+        );
+        // Five readers are tried before it is decided.
+        expect(rows).toEqual([{ each: 5 }, { each: 5 }]);
+      } finally {
+        await one.destroy();
+      }
     });
 
     it('of replies is a walk over replies_reading_idx', async () => {

@@ -1,7 +1,7 @@
 import { limits } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/dialect';
-import { prepared } from '../../database/prepared';
+import { plannedOnce, prepared } from '../../database/prepared';
 import { searchQuery, type FoundThread } from '../search/store/searchQuery';
 import { wordShares } from '../search/store/wordShares';
 import { unknownShares, type WordShares } from '../search/WordShares';
@@ -37,19 +37,28 @@ export async function listMarkedThreads(
   const { person, ...page } = options;
   if (page.entityRefs.length === 0) return [];
   const shares = await sharesFor(knex, page);
-  const marked = withMarks(knex, person, pageQuery(knex, page, shares));
-  if (!beginsWithPins(page)) marked.orderBy(orderOf(page.order, 'page'));
-  const rows = isPlain(page)
-    ? await prepared<Marked<FoundThread>>(knex, marked)
-    : await marked;
+  const query = pageQuery(knex, page, shares);
+  const withRest = (rows: Knex.QueryBuilder) => {
+    const marked = withMarks(knex, person, rows);
+    if (!beginsWithPins(page)) marked.orderBy(orderOf(page.order, 'page'));
+    return marked;
+  };
+  const rows: Array<Marked<FoundThread>> = isUsual(page)
+    ? await prepared(knex, plannedOnce(knex, query, usualRows, withRest))
+    : await withRest(query);
   return inOrder(rows, page);
 }
 
+/** The most rows of a page of the usual size: one more tells of the next page. */
+const usualRows = limits.page.default + 1 + limits.pins.max;
+
 /** What is narrowed has a plan that depends on what to. */
-function isPlain(page: ListThreadsOptions): boolean {
-  const { kind, status, label, terms, exceptBy, screen } = page;
+function isUsual(page: ListThreadsOptions): boolean {
+  const { kind, status, label, terms, exceptBy, screen, limit } = page;
   return (
-    !(kind || status || label || terms?.length || exceptBy) && screen === 'all'
+    !(kind || status || label || terms?.length || exceptBy) &&
+    screen === 'all' &&
+    limit <= limits.page.default + 1
   );
 }
 

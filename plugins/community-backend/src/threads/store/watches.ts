@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { prepared } from '../../database/prepared';
 import { toDate } from '../../database/time';
 import type { WatchRow } from '../tables';
 
@@ -99,17 +100,18 @@ export async function entitiesWatchedBy(
   return rows.map(row => row.target.slice(prefix.length));
 }
 
-/** Those of some targets that a person watches. */
-export async function watchedBy(
+export async function isWatching(
   knex: Knex,
   person: string,
-  targets: string[],
-): Promise<Set<string>> {
-  const rows = await knex<WatchRow>('watches')
-    .select('target')
-    .where({ person_ref: person, watching: true })
-    .whereIn('target', targets);
-  return new Set(rows.map(row => row.target));
+  target: string,
+): Promise<boolean> {
+  const rows = await prepared<Pick<WatchRow, 'target'>>(
+    knex,
+    knex<WatchRow>('watches')
+      .select('target')
+      .where({ person_ref: person, watching: true, target }),
+  );
+  return rows.length > 0;
 }
 
 /** Who watches a target, and who asked not to be told about it. */

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import { prepared } from '../../../database/prepared';
 import type { DbInstant } from '../../../database/time';
+import { whereEntityIn } from '../../../database/whereEntityIn';
 
 export interface HelperRow {
   entity_ref: string;
@@ -64,8 +66,9 @@ export async function helpersFor(
   const mute = knex('call_mutes')
     .select(knex.raw('1'))
     .where({ person_ref: options.person });
-  const rows: Array<Partial<HelperRow> & { muted: boolean | number }> =
-    await knex
+  const rows = await prepared<Partial<HelperRow> & { muted: boolean | number }>(
+    knex,
+    knex
       .select('me.muted', 'helper.*')
       .from(
         knex.raw(
@@ -73,7 +76,8 @@ export async function helpersFor(
           [mute, helpersQuery(knex, options.entityRefs)],
         ),
       )
-      .orderBy(['helper.since', 'helper.person_ref', 'helper.entity_ref']);
+      .orderBy(['helper.since', 'helper.person_ref', 'helper.entity_ref']),
+  );
   return {
     helpers: rows.filter((row): row is HelperRow & typeof row =>
       Boolean(row.person_ref),
@@ -83,11 +87,12 @@ export async function helpersFor(
 }
 
 function helpersQuery(knex: Knex, entityRefs: string[]): Knex.QueryBuilder {
-  return knex<HelperRow>('helpers')
+  const query = knex<HelperRow>('helpers')
     .select('*')
-    .whereIn('entity_ref', entityRefs)
     .orderBy(['since', 'person_ref', 'entity_ref'])
     .limit(longestList);
+  whereEntityIn(query, knex, entityRefs);
+  return query;
 }
 
 /** What a person offered help with. One walk over the index of persons. */

@@ -3,7 +3,9 @@ import type {
   LabelMark,
 } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
+import { prepared } from '../../../database/prepared';
 import type { DbInstant } from '../../../database/time';
+import { whereEntityIn } from '../../../database/whereEntityIn';
 
 export interface LabelRow {
   id: string;
@@ -37,10 +39,11 @@ export async function labelsOf(
   knex: Knex,
   entityRefs: string[],
 ): Promise<LabelRow[]> {
-  return knex<LabelRow>('labels')
-    .whereIn('entity_ref', entityRefs)
+  const query = knex<LabelRow>('labels')
     .orderBy(['name_key', 'entity_ref'])
     .limit(longestList);
+  whereEntityIn(query, knex, entityRefs);
+  return prepared(knex, query);
 }
 
 /** How many labels an entity has; the caller holds its labels. */

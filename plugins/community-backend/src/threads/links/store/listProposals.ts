@@ -7,7 +7,7 @@ import type { Knex } from 'knex';
 import type { ThreadScreen } from '../../../viewer/PermissionGate';
 import { withMarks, type Marked } from '../../store/marks';
 import { threadColumns } from '../../store/threadColumns';
-import { whereEntityIn } from '../../store/whereEntityIn';
+import { whereEntityIn } from '../../../database/whereEntityIn';
 import { whereListed } from '../../store/whereListed';
 import { whereScreen } from '../../store/whereScreen';
 

@@ -74,7 +74,7 @@ export async function logPage(
   }
   const { entityRefs, screens } = options.moderated;
   if (!isPostgres(knex)) {
-    whereModerated(page, 'a', options.moderated);
+    whereModerated(page, knex, 'a', options.moderated);
     return page;
   }
   whereScreened(page, 'a', screens);

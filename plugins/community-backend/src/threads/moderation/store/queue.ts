@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import type { Position } from '../../../database/cursor';
 import { isPostgres } from '../../../database/dialect';
 import type { JsonRows } from '../../../database/jsonRows';
+import { prepared } from '../../../database/prepared';
 import type { DbInstant } from '../../../database/time';
 import type { Moderated } from '../moderated';
 import type { CaseRow } from '../tables';
@@ -89,9 +90,10 @@ export async function queueLength(
   const open = isPostgres(knex)
     ? openLaterally(knex, options)
     : openCases(knex, options).select('c.id');
-  const [{ count }] = await knex
-    .count<Array<{ count: string | number }>>({ count: '*' })
-    .from(open.limit(countedTo).as('open'));
+  const [{ count }] = await prepared<{ count: string | number }>(
+    knex,
+    knex.count({ count: '*' }).from(open.limit(countedTo).as('open')),
+  );
   return Number(count);
 }
 
@@ -105,7 +107,7 @@ export async function waitingOn(knex: Knex): Promise<string[]> {
 
 function openCases(knex: Knex, options: QueueOptions): Knex.QueryBuilder {
   const query = openToOthers(knex, options.notBy);
-  whereModerated(query, 'c', options.moderated);
+  whereModerated(query, knex, 'c', options.moderated);
   return query;
 }
 

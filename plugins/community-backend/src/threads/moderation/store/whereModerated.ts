@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { whereEntityIn } from '../../../database/whereEntityIn';
 import type { ThreadScreen } from '../../../viewer/PermissionGate';
 import { whereScreen } from '../../store/whereScreen';
 import type { Moderated } from '../moderated';
@@ -10,10 +11,11 @@ import type { Moderated } from '../moderated';
  */
 export function whereModerated(
   query: Knex.QueryBuilder,
+  knex: Knex,
   alias: string,
   moderated: Moderated,
 ): void {
-  query.whereIn(`${alias}.entity_ref`, moderated.entityRefs);
+  whereEntityIn(query, knex, moderated.entityRefs, `${alias}.entity_ref`);
   whereScreened(query, alias, moderated.screens);
 }
 

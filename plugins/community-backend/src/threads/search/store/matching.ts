@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../../../database/dialect';
-import { whereEntityIn } from '../../store/whereEntityIn';
+import { whereEntityIn } from '../../../database/whereEntityIn';
 import { entityMarks } from './searchTexts';
 
 /** A word to find, letters and digits only; begun: what begins with it, too. */

@@ -3,7 +3,7 @@ import { isPostgres } from '../../../database/dialect';
 import { firstThreads } from '../../store/firstThreads';
 import { threadColumns } from '../../store/threadColumns';
 import { orderOf, walkThreads, type ThreadWalk } from '../../store/threadWalk';
-import { whereEntityIn } from '../../store/whereEntityIn';
+import { whereEntityIn } from '../../../database/whereEntityIn';
 import type { ThreadRow } from '../../tables';
 import { planSearch } from '../planSearch';
 import { whereText, type WantedWord } from './matching';
