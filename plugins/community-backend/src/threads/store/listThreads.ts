@@ -19,6 +19,9 @@ export interface ListThreadsOptions extends ThreadWalk {
   withPinned?: boolean;
 }
 
+/** The most rows of a page of the usual size: one more tells of the next page. */
+const usualRows = limits.page.default + 1 + limits.pins.max;
+
 /** A page of threads of some entities; see {@link threadsQuery}. */
 export async function listThreads(
   knex: Knex,
@@ -48,9 +51,6 @@ export async function listMarkedThreads(
     : await withRest(query);
   return inOrder(rows, page);
 }
-
-/** The most rows of a page of the usual size: one more tells of the next page. */
-const usualRows = limits.page.default + 1 + limits.pins.max;
 
 /** What is narrowed has a plan that depends on what to. */
 function isUsual(page: ListThreadsOptions): boolean {
