@@ -35,7 +35,7 @@ import {
   threadWithMerged,
   threadsOfHistory,
 } from './merging/store/mergedThreads';
-import { moderates, readsReply, seesThread } from './policy';
+import { moderates, readsReply, seesThread, threadVerdicts } from './policy';
 import {
   presentMatch,
   presentReply,
@@ -406,7 +406,12 @@ export class ThreadReader {
     query: { cursor?: string; limit?: number },
   ): Promise<{ items: ReplyView[]; nextCursor?: string }> {
     const limit = query.limit ?? firstReplies;
-    const byId = new Map(threads.map(thread => [thread.id, thread]));
+    const byId = new Map(
+      threads.map(thread => [
+        thread.id,
+        { thread, can: threadVerdicts(viewer, thread) },
+      ]),
+    );
     const found = await listReplies(this.#knex, {
       of: threads.map(thread => ({
         threadId: thread.id,
@@ -420,8 +425,8 @@ export class ThreadReader {
     );
     return {
       items: rows.flatMap(row => {
-        const thread = byId.get(row.thread_id);
-        return thread ? [presentReply(viewer, thread, row)] : [];
+        const of = byId.get(row.thread_id);
+        return of ? [presentReply(viewer, of.thread, row, of.can)] : [];
       }),
       nextCursor,
     };

@@ -304,16 +304,20 @@ export function readsReply(
   );
 }
 
-/** What a viewer may do with a reply in a thread that they see. */
+/**
+ * What a viewer may do with a reply in a thread that they see.
+ *
+ * @param onThread - what the viewer may do with the thread, where that is known
+ */
 export function replyVerdicts(
   viewer: Viewer,
   thread: ThreadRow,
   reply: ReplyRow,
+  onThread = threadVerdicts(viewer, thread),
 ) {
   const resource = toResource(thread);
   const isAuthor = reply.author_ref === viewer.ref;
   const there = reply.deleted_at ? notNow('This reply was deleted') : allow();
-  const onThread = threadVerdicts(viewer, thread);
   const inSight = isInSight(reply);
   const mayModerate = moderation(viewer, thread, reply);
   const onReply = {

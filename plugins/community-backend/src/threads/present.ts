@@ -138,12 +138,14 @@ function withheld(
   };
 }
 
+/** @param onThread - what the viewer may do with the thread, where that is known */
 export function presentReply(
   viewer: Viewer,
   thread: ThreadRow,
   row: ReplyRow,
+  onThread?: ReturnType<typeof threadVerdicts>,
 ): ReplyView {
-  const can = replyVerdicts(viewer, thread, row);
+  const can = replyVerdicts(viewer, thread, row, onThread);
   const deleted = row.deleted_at !== null;
   const reads = readsReply(viewer, thread, row);
   return {

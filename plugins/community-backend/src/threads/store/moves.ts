@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { newId } from '../../database/ids';
+import { prepared } from '../../database/prepared';
 import { after, type DbInstant } from '../../database/time';
 import type { MoveRow } from '../tables';
 
@@ -36,7 +37,10 @@ export async function listMoves(
   knex: Knex,
   threadId: string,
 ): Promise<MoveRow[]> {
-  return knex<MoveRow>('thread_moves')
-    .where({ thread_id: threadId })
-    .orderBy(['moved_at', 'id']);
+  return prepared(
+    knex,
+    knex<MoveRow>('thread_moves')
+      .where({ thread_id: threadId })
+      .orderBy(['moved_at', 'id']),
+  );
 }

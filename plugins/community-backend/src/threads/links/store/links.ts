@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { prepared } from '../../../database/prepared';
 import type { LinkRow } from '../tables';
 
 /** Everything a thread links to, in the order in which it was added. */
@@ -6,9 +7,12 @@ export async function linksOf(
   knex: Knex,
   threadId: string,
 ): Promise<LinkRow[]> {
-  return knex<LinkRow>('thread_links')
-    .where({ thread_id: threadId })
-    .orderBy(['added_at', 'id']);
+  return prepared(
+    knex,
+    knex<LinkRow>('thread_links')
+      .where({ thread_id: threadId })
+      .orderBy(['added_at', 'id']),
+  );
 }
 
 /** A link of a thread by its id, or nothing where it is another thread's. */
