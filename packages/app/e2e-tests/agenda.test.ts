@@ -71,13 +71,15 @@ test('people propose and vote, the agenda is run live, and an answer is back in 
   await ada.getByRole('button', { name: `Accept “${show}”` }).click();
   await ada.getByRole('button', { name: 'More for the agenda' }).click();
   await ada.getByRole('menuitem', { name: 'Fill from threads' }).click();
-  const fill = ada.getByRole('dialog');
+  const fill = ada.getByRole('dialog', {
+    name: 'Fill the agenda from threads',
+  });
   await fill.locator('label').filter({ hasText: mark }).first().click();
   await fill.getByRole('button', { name: 'Add 1 to the agenda' }).click();
   await expect(fill).toBeHidden();
   await ada.getByRole('button', { name: 'More for the agenda' }).click();
   await ada.getByRole('menuitem', { name: 'Add time for questions' }).click();
-  const slot = ada.getByRole('dialog');
+  const slot = ada.getByRole('dialog', { name: 'Add time for questions' });
   await slot.getByRole('button', { name: 'Add it' }).click();
   await expect(slot).toBeHidden();
 

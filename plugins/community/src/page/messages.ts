@@ -26,7 +26,6 @@ export const pageMessages = {
     label: 'Component, API or system',
     search: 'Type a part of its name',
     next: 'Go on',
-    cancel: 'Cancel',
     missing: 'Choose one from the list',
   },
   mine: {

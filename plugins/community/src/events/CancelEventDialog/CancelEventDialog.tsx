@@ -43,6 +43,7 @@ export function CancelEventDialog(props: {
     <Dialog
       className={dialog.readable}
       isOpen
+      isDismissable={false}
       onOpenChange={isOpen => !isOpen && onClose()}
     >
       <DialogHeader>

@@ -1,19 +1,9 @@
 import { useState } from 'react';
-import {
-  Button,
-  Combobox,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-  type Key,
-} from '@backstage/ui';
+import { Combobox, Text, type Key } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { communityTranslationRef } from '../../translation';
+import { FormDialog } from '../../ui/FormDialog';
 import { usePlaces } from './usePlaces';
-import dialog from '../../ui/dialog.module.css';
-import styles from './ComposeDialog.module.css';
 
 /** Props of {@link PlaceDialog}. */
 export interface PlaceDialogProps {
@@ -39,51 +29,37 @@ export function PlaceDialog(props: PlaceDialogProps) {
     if (entityRef) onChosen(entityRef);
   };
   return (
-    <Dialog
-      className={dialog.readable}
-      isOpen
+    <FormDialog
+      title={t('page.place.title')}
+      explained={t('page.place.text')}
       width={480}
-      onOpenChange={isOpen => !isOpen && onClose()}
+      confirmLabel={t('page.place.next')}
+      onConfirm={goOn}
+      onClose={onClose}
     >
-      <DialogHeader>{t('page.place.title')}</DialogHeader>
-      <DialogBody>
-        <div className={styles.fields}>
-          <Text as="p" color="secondary">
-            {t('page.place.text')}
-          </Text>
-          <Combobox
-            label={t('page.place.label')}
-            placeholder={t('page.place.search')}
-            isRequired
-            options={places.options}
-            search={{
-              mode: 'server',
-              inputValue: typed,
-              onInputChange: setTyped,
-            }}
-            loading={{ state: places.isLoading ? 'filtering' : 'idle' }}
-            value={entityRef ?? null}
-            onChange={choose}
-            validationBehavior="aria"
-            validate={() =>
-              isTried && !entityRef ? t('page.place.missing') : null
-            }
-          />
-          {places.isError && (
-            <Text as="p" role="alert" variant="body-small" color="danger">
-              {t('page.scope.failed')}
-            </Text>
-          )}
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('page.place.cancel')}
-        </Button>
-        <Button variant="primary" onPress={goOn}>
-          {t('page.place.next')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <Combobox
+        label={t('page.place.label')}
+        placeholder={t('page.place.search')}
+        isRequired
+        options={places.options}
+        search={{
+          mode: 'server',
+          inputValue: typed,
+          onInputChange: setTyped,
+        }}
+        loading={{ state: places.isLoading ? 'filtering' : 'idle' }}
+        value={entityRef ?? null}
+        onChange={choose}
+        validationBehavior="aria"
+        validate={() =>
+          isTried && !entityRef ? t('page.place.missing') : null
+        }
+      />
+      {places.isError && (
+        <Text as="p" role="alert" variant="body-small" color="danger">
+          {t('page.scope.failed')}
+        </Text>
+      )}
+    </FormDialog>
   );
 }
