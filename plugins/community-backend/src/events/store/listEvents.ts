@@ -4,6 +4,7 @@ import type { Position } from '../../database/cursor';
 import { isPostgres } from '../../database/dialect';
 import { prepared } from '../../database/prepared';
 import { toDate } from '../../database/time';
+import { whereEntityIn } from '../../database/whereEntityIn';
 import type { OccurrenceEntityRow, OccurrenceRow } from '../tables';
 import { forGuest, type GuestRow } from './forGuest';
 import { plannedOccurrences } from './occurrences';
@@ -48,9 +49,7 @@ export async function listEvents(
   const page =
     isPostgres(knex) && entityRefs.length > 1
       ? walkLaterally(knex, entityRefs, walk)
-      : eventsOf(knex, walk)
-          .distinct('ends_at', 'occurrence_id')
-          .whereIn('entity_ref', entityRefs);
+      : walkTogether(knex, entityRefs, walk);
   const events = plannedOccurrences(knex).join(
     page.as('found'),
     'found.occurrence_id',
@@ -145,6 +144,17 @@ function walkLaterally(
     )
     .orderBy(orderOf(walk, 'walk.ends_at', 'walk.occurrence_id'))
     .limit(walk.limit);
+}
+
+/** One walk for all of them, which serves where there is one, and on SQLite. */
+function walkTogether(
+  knex: Knex,
+  entityRefs: string[],
+  walk: EventWalk,
+): Knex.QueryBuilder {
+  const query = eventsOf(knex, walk).distinct('ends_at', 'occurrence_id');
+  whereEntityIn(query, knex, entityRefs);
+  return query;
 }
 
 /** Where an event stands in the order of its list. */
