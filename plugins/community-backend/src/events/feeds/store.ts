@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { toDate, type DbInstant } from '../../database/time';
+import { whereEntityIn } from '../../database/whereEntityIn';
 import { tellingOccurrences } from '../store/occurrences';
 import type {
   AnswerRow,
@@ -54,12 +55,14 @@ export async function eventsOn(
   options: { since: Date; today: Date; most?: number },
 ): Promise<string[]> {
   const { since, today, most = mostEvents } = options;
-  const part = (order: 'asc' | 'desc') =>
-    knex('occurrence_entities')
+  const part = (order: 'asc' | 'desc') => {
+    const query = knex('occurrence_entities')
       .select('occurrence_id', 'ends_at')
-      .whereIn('entity_ref', entityRefs)
       .orderBy('ends_at', order)
       .limit(mostOccurrences);
+    whereEntityIn(query, knex, entityRefs);
+    return query;
+  };
   const eventsOf = (
     found: Knex.QueryBuilder,
     nearest: 'min(found.ends_at)' | 'max(found.ends_at) desc',

@@ -1,6 +1,7 @@
 import type { EventKind } from '@platform-community/backstage-plugin-community-common';
 import type { Knex } from 'knex';
 import { toDate, type DbInstant } from '../../../database/time';
+import { whereEntityIn } from '../../../database/whereEntityIn';
 
 /** How many past occurrences of an entity are looked through. */
 const lookedThrough = 200;
@@ -16,10 +17,10 @@ export async function lastOfKind(
   const { entityRefs, kind, before } = options;
   const past = knex('occurrence_entities')
     .select('occurrence_id', 'ends_at')
-    .whereIn('entity_ref', entityRefs)
-    .andWhere('ends_at', '<=', before)
+    .where('ends_at', '<=', before)
     .orderBy('ends_at', 'desc')
     .limit(lookedThrough);
+  whereEntityIn(past, knex, entityRefs);
   const row: { ends_at: DbInstant } | undefined = await knex
     .select('past.ends_at')
     .from(past.as('past'))

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { whereEntityIn } from '../../../database/whereEntityIn';
 import type { ThreadRow } from '../../tables';
 
 /**
@@ -51,14 +52,15 @@ export async function threadsByEntity(
   entityRefs: string[],
 ): Promise<Map<string, number>> {
   if (entityRefs.length === 0) return new Map();
-  const rows = await knex<ThreadRow>('threads')
+  const query = knex<ThreadRow>('threads')
     .select('entity_ref')
     .count({ count: '*' })
-    .whereIn('entity_ref', entityRefs)
     .whereNull('deleted_at')
     .where(kept =>
       kept.whereNull('unlisted').orWhereNot('unlisted', 'archived'),
     )
     .groupBy('entity_ref');
+  whereEntityIn(query, knex, entityRefs);
+  const rows = await query;
   return new Map(rows.map(row => [String(row.entity_ref), Number(row.count)]));
 }
