@@ -105,15 +105,20 @@ describe.each(databases.eachSupportedId())('calendars on %s', databaseId => {
       await plan('Next', { startsLocal: '2026-11-20T16:00' }),
       await plan('Last', { startsLocal: '2026-12-20T16:00' }),
     ];
-    const found = (most?: number) =>
+    const found = (most?: number, atATime?: number) =>
       eventsOn(knex, [payments, ledger], {
         since: new Date('2026-11-01T00:00:00Z'),
         today: new Date('2026-11-15T00:00:00Z'),
         most,
+        atATime,
       });
     expect(await found()).toEqual([series, next, last, lately, over]);
     expect(await found(4)).toEqual([series, next, last, lately]);
     expect(await found(2)).toEqual([series, next]);
+    // However few of the series' many occurrences are read at a time.
+    for (const atATime of [1, 2, 7]) {
+      expect(await found(4, atATime)).toEqual([series, next, last, lately]);
+    }
   });
 
   it('of an entity, a system, an owner and the platform hold what is planned there', async () => {

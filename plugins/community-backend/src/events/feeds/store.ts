@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { toDate, type DbInstant } from '../../database/time';
 import { whereEntityIn } from '../../database/whereEntityIn';
+import { whereOneOf } from '../../database/whereOneOf';
 import { tellingOccurrences } from '../store/occurrences';
 import type {
   AnswerRow,
@@ -35,54 +36,82 @@ export async function feedByHash(
 
 /** How many events a feed holds at most. */
 const mostEvents = 1000;
-/** How many occurrences are looked at for them, of series there are several. */
-const mostOccurrences = 5_000;
+/** How many occurrences are read at a time to find them; of series there are several. */
+const occurrencesAtATime = 2_000;
+const mostOccurrences = 6_000;
 
 /**
  * The ids of events on some entities: those with something to come, soonest
  * first, and as many as there is room for of those that are over, latest first.
  *
  * @param options - `since`: what ended before it is left out; `today`: what ends
- *   after it is to come
+ *   after it is to come; `atATime`: how many occurrences are read with a statement
  *
  * @remarks
- * Cost: two walks over `occurrence_entities_idx` for each entity, and look-ups of
- * what is cut from them.
+ * Cost: a walk over `occurrence_entities_idx` for each entity, a second one where
+ * there is room for what is over, and a look-up for each occurrence that is read.
+ * Again for each further 2,000 occurrences, where those before are of too few
+ * events, three times at most.
  */
 export async function eventsOn(
   knex: Knex,
   entityRefs: string[],
-  options: { since: Date; today: Date; most?: number },
+  options: { since: Date; today: Date; most?: number; atATime?: number },
 ): Promise<string[]> {
   const { since, today, most = mostEvents } = options;
-  const part = (order: 'asc' | 'desc') => {
-    const query = knex('occurrence_entities')
-      .select('occurrence_id', 'ends_at')
-      .orderBy('ends_at', order)
-      .limit(mostOccurrences);
-    whereEntityIn(query, knex, entityRefs);
-    return query;
-  };
-  const eventsOf = (
-    found: Knex.QueryBuilder,
-    nearest: 'min(found.ends_at)' | 'max(found.ends_at) desc',
-  ): Promise<string[]> =>
-    knex(found.as('found'))
-      .join('event_occurrences as o', 'o.id', 'found.occurrence_id')
-      .groupBy('o.event_id')
-      .orderByRaw(`${nearest}, o.event_id`)
-      .limit(most)
-      .pluck('o.event_id');
-  const ahead = await eventsOf(
-    part('asc').where('ends_at', '>', today),
-    'min(found.ends_at)',
-  );
-  if (ahead.length >= most) return ahead;
-  const over = await eventsOf(
-    part('desc').where('ends_at', '<=', today).andWhere('ends_at', '>', since),
-    'max(found.ends_at) desc',
-  );
-  return [...new Set([...ahead, ...over])].slice(0, most);
+  const walk = { entityRefs, most, atATime: options.atATime };
+  const found = new Set<string>();
+  await addEvents(knex, found, {
+    ...walk,
+    order: 'asc',
+    which: query => query.where('ends_at', '>', today),
+  });
+  await addEvents(knex, found, {
+    ...walk,
+    order: 'desc',
+    which: query =>
+      query.where('ends_at', '<=', today).andWhere('ends_at', '>', since),
+  });
+  return [...found].slice(0, most);
+}
+
+/** Adds the events of some occurrences, in their order, until there are enough. */
+async function addEvents(
+  knex: Knex,
+  found: Set<string>,
+  walk: {
+    entityRefs: string[];
+    order: 'asc' | 'desc';
+    which(query: Knex.QueryBuilder): void;
+    most: number;
+    atATime?: number;
+  },
+): Promise<void> {
+  const { most, order, atATime = occurrencesAtATime } = walk;
+  const inOrder = ['ends_at', 'occurrence_id'].map(column => ({
+    column,
+    order,
+  }));
+  const all = knex('occurrence_entities').select('ends_at', 'occurrence_id');
+  whereEntityIn(all, knex, walk.entityRefs);
+  walk.which(all);
+  for (
+    let from = 0;
+    from < mostOccurrences && found.size < most;
+    from += atATime
+  ) {
+    const read = all.clone().orderBy(inOrder).limit(atATime).offset(from);
+    // Looked up one by one: to join so many, PostgreSQL would read all there are.
+    const eventId = knex('event_occurrences')
+      .select('event_id')
+      .whereRaw('id = read.occurrence_id');
+    const rows: Array<{ event_id: string }> = await knex
+      .select({ event_id: eventId })
+      .from(read.as('read'))
+      .orderBy(inOrder);
+    rows.forEach(row => found.add(row.event_id));
+    if (rows.length < atATime) return;
+  }
 }
 
 /** Events with what a calendar has to be told besides their plans. */
@@ -125,9 +154,12 @@ export async function entitiesOfEvents(
   knex: Knex,
   ids: string[],
 ): Promise<Map<string, string[]>> {
-  const rows = await knex<EventEntityRow>('event_entities')
-    .whereIn('event_id', ids)
-    .orderBy(['event_id', 'entity_ref']);
+  const query = knex<EventEntityRow>('event_entities').orderBy([
+    'event_id',
+    'entity_ref',
+  ]);
+  whereOneOf(query, knex, 'event_id', ids, 'uuid');
+  const rows = await query;
   const refs = new Map<string, string[]>();
   for (const { event_id, entity_ref } of rows) {
     refs.set(event_id, [...(refs.get(event_id) ?? []), entity_ref]);
@@ -142,17 +174,19 @@ export async function entitiesOfEvents(
  * Cost: the rows of these events and of what is not as they plan it.
  */
 export async function revisionOf(knex: Knex, ids: string[]): Promise<string> {
+  const ofEvents = knex('events')
+    .max({ last: 'revised_at', filled: 'filled_until' })
+    .count({ rows: '*' })
+    .sum({ sequence: 'sequence' });
+  whereOneOf(ofEvents, knex, 'id', ids, 'uuid');
+  const ofOccurrences = knex('event_occurrences')
+    .max({ last: 'revised_at' })
+    .count({ rows: 'revised_at' })
+    .sum({ sequence: 'sequence' });
+  whereOneOf(ofOccurrences, knex, 'event_id', ids, 'uuid');
   const [[events], [occurrences]]: Revised[][] = await Promise.all([
-    knex('events')
-      .whereIn('id', ids)
-      .max({ last: 'revised_at', filled: 'filled_until' })
-      .count({ rows: '*' })
-      .sum({ sequence: 'sequence' }),
-    knex('event_occurrences')
-      .whereIn('event_id', ids)
-      .max({ last: 'revised_at' })
-      .count({ rows: 'revised_at' })
-      .sum({ sequence: 'sequence' }),
+    ofEvents,
+    ofOccurrences,
   ]);
   return [...revised(events), ...revised(occurrences)].join('.');
 }
