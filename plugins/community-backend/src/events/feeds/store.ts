@@ -58,20 +58,20 @@ export async function eventsOn(
   entityRefs: string[],
   options: { since: Date; today: Date; most?: number; atATime?: number },
 ): Promise<string[]> {
-  const { since, today, most = mostEvents } = options;
-  const walk = { entityRefs, most, atATime: options.atATime };
+  const { since, today, most = mostEvents, atATime } = options;
+  const occurrences = knex('occurrence_entities').select(
+    'ends_at',
+    'occurrence_id',
+  );
+  whereEntityIn(occurrences, knex, entityRefs);
+  const ahead = occurrences.clone().where('ends_at', '>', today);
+  const over = occurrences
+    .clone()
+    .where('ends_at', '<=', today)
+    .andWhere('ends_at', '>', since);
   const found = new Set<string>();
-  await addEvents(knex, found, {
-    ...walk,
-    order: 'asc',
-    which: query => query.where('ends_at', '>', today),
-  });
-  await addEvents(knex, found, {
-    ...walk,
-    order: 'desc',
-    which: query =>
-      query.where('ends_at', '<=', today).andWhere('ends_at', '>', since),
-  });
+  await addEvents(knex, found, ahead, { order: 'asc', most, atATime });
+  await addEvents(knex, found, over, { order: 'desc', most, atATime });
   return [...found].slice(0, most);
 }
 
@@ -79,35 +79,27 @@ export async function eventsOn(
 async function addEvents(
   knex: Knex,
   found: Set<string>,
-  walk: {
-    entityRefs: string[];
-    order: 'asc' | 'desc';
-    which(query: Knex.QueryBuilder): void;
-    most: number;
-    atATime?: number;
-  },
+  occurrences: Knex.QueryBuilder,
+  walk: { order: 'asc' | 'desc'; most: number; atATime?: number },
 ): Promise<void> {
-  const { most, order, atATime = occurrencesAtATime } = walk;
+  const { order, most, atATime = occurrencesAtATime } = walk;
   const inOrder = ['ends_at', 'occurrence_id'].map(column => ({
     column,
     order,
   }));
-  const all = knex('occurrence_entities').select('ends_at', 'occurrence_id');
-  whereEntityIn(all, knex, walk.entityRefs);
-  walk.which(all);
+  // Looked up one by one: to join so many, PostgreSQL would read all there are.
+  const eventId = knex('event_occurrences')
+    .select('event_id')
+    .whereRaw('id = read.occurrence_id');
   for (
     let from = 0;
     from < mostOccurrences && found.size < most;
     from += atATime
   ) {
-    const read = all.clone().orderBy(inOrder).limit(atATime).offset(from);
-    // Looked up one by one: to join so many, PostgreSQL would read all there are.
-    const eventId = knex('event_occurrences')
-      .select('event_id')
-      .whereRaw('id = read.occurrence_id');
+    const read = occurrences.clone().orderBy(inOrder);
     const rows: Array<{ event_id: string }> = await knex
       .select({ event_id: eventId })
-      .from(read.as('read'))
+      .from(read.limit(atATime).offset(from).as('read'))
       .orderBy(inOrder);
     rows.forEach(row => found.add(row.event_id));
     if (rows.length < atATime) return;
@@ -119,8 +111,10 @@ export async function plansOf(
   knex: Knex,
   ids: string[],
 ): Promise<Array<{ event: EventRow; occurrences: OccurrenceRow[] }>> {
+  const query = knex<EventRow>('events').orderBy('id');
+  whereOneOf(query, knex, 'id', ids, 'uuid');
   const [events, telling] = await Promise.all([
-    knex<EventRow>('events').whereIn('id', ids).orderBy('id'),
+    query,
     tellingOccurrences(knex, ids),
   ]);
   return events.map(event => ({

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { whereOneOf } from '../../database/whereOneOf';
 import { asItTakesPlace, type PlannedOccurrence } from '../occurrence';
 import type { OccurrenceRow } from '../tables';
 
@@ -130,11 +131,10 @@ export async function tellingOccurrences(
   knex: Knex,
   eventIds: string[],
 ): Promise<OccurrenceRow[]> {
-  return knex<OccurrenceRow>('event_occurrences')
+  const query = knex<OccurrenceRow>('event_occurrences')
     .select('event_occurrences.*')
     .join('events', 'events.id', 'event_occurrences.event_id')
-    .whereIn('event_id', eventIds)
-    .andWhere(tells =>
+    .where(tells =>
       tells
         .whereNotNull('overrides')
         .orWhereNotNull('event_occurrences.cancelled_at')
@@ -151,4 +151,6 @@ export async function tellingOccurrences(
         ),
     )
     .orderBy(['event_id', 'day']);
+  whereOneOf(query, knex, 'event_id', eventIds, 'uuid');
+  return query;
 }
